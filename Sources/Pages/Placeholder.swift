@@ -1,0 +1,3 @@
+import CXLSXWriter
+import Subprocess
+enum Placeholder {}

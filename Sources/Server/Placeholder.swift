@@ -1,0 +1,3 @@
+import Hummingbird
+import HummingbirdCore
+enum Placeholder {}
