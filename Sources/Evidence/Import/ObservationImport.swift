@@ -1,0 +1,241 @@
+import Crypto
+import Foundation
+import Store
+import Vocabulary
+
+/// Takes a Fingertips export into the store: whole or not at all, every row accounted for.
+///
+/// One thread reads and types rows, another lays them over what is stored, a series at a time. A series is
+/// written when enough rows wait in memory, so that memory stays bounded whatever the size of the file.
+public struct ObservationImport: Sendable {
+  public struct Progress: Sendable {
+    public var bytesRead: Int
+    public var bytes: Int
+    public var rows: Int
+  }
+
+  private static let batchSize = 8192
+  /// Rows in memory beyond which series are written out; about 120 bytes each.
+  private static let waitingRows = 400_000
+
+  let database: any Database
+  /// Where the CSV of rejected rows goes.
+  let rejectsFolder: URL
+  let now: @Sendable () -> Date
+  let progress: @Sendable (Progress) -> Void
+
+  public init(
+    database: any Database, rejectsFolder: URL, now: @escaping @Sendable () -> Date = { Date() },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    self.database = database
+    self.rejectsFolder = rejectsFolder
+    self.now = now
+    self.progress = progress
+  }
+
+  /// - Throws: `Issues` where the file is not what it should be, `StoreError` where it cannot be stored. After
+  ///   either, the store is as it was.
+  public func run(_ file: URL) async throws -> ImportReport {
+    let source = try SourceFile(file)
+    let received = now()
+    let destination = rejectsFolder.appendingPathComponent(
+      "\(file.deletingPathExtension().lastPathComponent)-rejects-\(Timestamp.compact(received)).csv")
+    return try await database.write { connection in
+      let rejects = RejectsFile(destination: destination)
+      do {
+        var session = try ObservationImportSession(
+          connection: connection, source: source, received: received, rejects: rejects)
+        let report = try session.run(batchSize: Self.batchSize, waitingRows: Self.waitingRows, progress)
+        return report
+      } catch {
+        rejects.discard()
+        throw error
+      }
+    }
+  }
+}
+
+/// The file that is being imported, opened and found to be one.
+struct SourceFile: Sendable {
+  let url: URL
+  let name: String
+  let size: Int
+
+  init(_ url: URL) throws(Issues) {
+    self.url = url
+    name = url.lastPathComponent
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw Issues(Issue(file: url.path, problem: "there is no such file", remedy: "Check the path."))
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+    guard !isFolder.boolValue, attributes?[.type] as? FileAttributeType == .typeRegular,
+      let size = attributes?[.size] as? Int
+    else {
+      throw Issues(
+        Issue(file: url.path, problem: "this is not a file", remedy: "Name a CSV file, not a folder or a pipe."))
+    }
+    guard FileManager.default.isReadableFile(atPath: url.path) else {
+      throw Issues(Issue(file: url.path, problem: "the file may not be read", remedy: "Check who owns it."))
+    }
+    self.size = size
+  }
+}
+
+struct ObservationImportSession {
+  private let connection: any Connection
+  private let source: SourceFile
+  private let rejects: RejectsFile
+  private let importID: Int
+  private var identities: ImportIdentities
+  private var report: ImportReport
+  private var waiting: [Int32: [IncomingObservation]] = [:]
+  private var waitingCount = 0
+  private var seen: [Int32: [UInt64]] = [:]
+  private var lastSeries: Int32 = 0
+
+  init(connection: any Connection, source: SourceFile, received: Date, rejects: RejectsFile) throws {
+    self.connection = connection
+    self.source = source
+    self.rejects = rejects
+    report = ImportReport(file: source.name, bytes: source.size)
+    importID = try connection.value(
+      """
+      INSERT INTO dataset_import (kind, file_name, sha256, bytes, received_at, report)
+      VALUES ('fingertips', \(source.name), '', \(source.size), \(Timestamp.text(received)), '')
+      RETURNING id
+      """)!
+    identities = ImportIdentities(importID: importID)
+  }
+
+  mutating func run(
+    batchSize: Int, waitingRows: Int, _ progress: (ObservationImport.Progress) -> Void
+  ) throws -> ImportReport {
+    let reading = ReadingThread.start(source: source, batchSize: batchSize)
+    defer { reading.queue.abandon() }
+    while let batch = try reading.queue.take() {
+      identities.add(batch)
+      try rejects.append(batch.rejected)
+      note(batch.rejected)
+      for row in batch.rows { try add(row) }
+      report.rows += batch.rows.count + batch.rejected.count
+      if waitingCount > waitingRows { try writeOut(keeping: lastSeries) }
+      progress(.init(bytesRead: batch.bytesRead, bytes: source.size, rows: report.rows))
+    }
+    try writeOut(keeping: nil)
+    report.sha256 = reading.result.sha256
+    report.unknownColumns = reading.result.unknownColumns
+    report.learnedAreas = identities.learned
+    report.rejects = try rejects.finish()?.path
+    try finish()
+    return report
+  }
+
+  private mutating func note(_ rejected: [RejectedRow]) {
+    report.rejected += rejected.count
+    for row in rejected where report.firstRejects.count < 5 {
+      report.firstRejects.append("row \(row.row)\(row.column.map { ", \($0)" } ?? ""): \(row.reason)")
+    }
+  }
+
+  private mutating func add(_ row: FingertipsRow) throws {
+    let series = try identities.series(row.series, connection)
+    waiting[series, default: []].append(try identities.observation(row, connection))
+    waitingCount += 1
+    lastSeries = series
+    if !row.flags.isEmpty {
+      if row.flags.contains(.limitsDoNotBracket) { report.limitsDoNotBracket += 1 }
+      if row.flags.contains(.limitsReadAsMissing) { report.limitsReadAsMissing += 1 }
+      if row.flags.contains(.halfAnInterval) { report.halfIntervals += 1 }
+    }
+  }
+
+  /// Writes the series that wait; `keeping` is still being read and waits on unless it is most of them.
+  private mutating func writeOut(keeping: Int32?) throws {
+    let all = waiting
+    waiting = [:]
+    waitingCount = 0
+    for (series, rows) in all {
+      if series == keeping, rows.count < 100_000 {
+        waiting[series] = rows
+        waitingCount = rows.count
+      } else {
+        try write(series, rows)
+      }
+    }
+  }
+
+  private mutating func write(_ series: Int32, _ rows: [IncomingObservation]) throws {
+    let id = Int(series)
+    let stored = try connection.value(
+      "SELECT data FROM observation_block WHERE series_id = \(id)", as: [UInt8].self)
+    let merge = SeriesMerge(
+      stored: try stored.map { try ObservationBlock.decode($0) } ?? [], incoming: Self.sorted(rows),
+      importID: Int32(importID), seen: seen[series] ?? [])
+    report.accepted += merge.accepted
+    report.unchanged += merge.unchanged
+    report.relabelled += merge.relabelled
+    report.revised += merge.revised
+    report.duplicate += merge.duplicates
+    if !merge.seen.isEmpty { seen[series] = merge.seen }
+    try reject(merge.conflicts)
+    if merge.changesSeries {
+      try connection.run(
+        """
+        INSERT INTO observation_block (series_id, observations, data)
+        VALUES (\(id), \(merge.merged.count), \(ObservationBlock.encode(merge.merged)))
+        ON CONFLICT (series_id) DO UPDATE SET observations = excluded.observations, data = excluded.data
+        """)
+    }
+    if !merge.superseded.isEmpty {
+      try connection.run(
+        """
+        INSERT INTO superseded_block (series_id, superseded_by, observations, data)
+        VALUES (\(id), \(importID), \(merge.superseded.count), \(ObservationBlock.encode(merge.superseded)))
+        """)
+    }
+  }
+
+  private static func sorted(_ rows: [IncomingObservation]) -> [IncomingObservation] {
+    func precedes(_ a: IncomingObservation, _ b: IncomingObservation) -> Bool {
+      let (a, b) = (a.observation, b.observation)
+      return (a.area, a.period, a.row) < (b.area, b.period, b.row)
+    }
+    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { precedes($0, $1) }
+    return isSorted ? rows : rows.sorted(by: precedes)
+  }
+
+  private mutating func reject(_ conflicts: [(incoming: IncomingObservation, first: Int32?)]) throws {
+    guard !conflicts.isEmpty else { return }
+    let handle = try FileHandle(forReadingFrom: source.url)
+    defer { try? handle.close() }
+    let rejected = try conflicts.map { conflict in
+      try handle.seek(toOffset: UInt64(conflict.incoming.offset))
+      let bytes = try handle.read(upToCount: Int(conflict.incoming.length)) ?? Data()
+      let first = conflict.first.map { "row \($0)" } ?? "an earlier row"
+      return RejectedRow(
+        row: Int(conflict.incoming.observation.row), column: "Value",
+        reason: "\(first) gives other figures for the same indicator, sex, age, category, area and period",
+        text: String(decoding: bytes, as: UTF8.self))
+    }
+    try rejects.append(rejected)
+    note(rejected)
+  }
+
+  /// Keeps the import's report with it; a file that changed nothing leaves no trace.
+  private mutating func finish() throws {
+    guard report.changedAnything else {
+      try connection.run("DELETE FROM dataset_import WHERE id = \(importID)")
+      return
+    }
+    report.importID = importID
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var kept = report
+    kept.learnedAreas = []
+    let text = String(decoding: try encoder.encode(kept), as: UTF8.self)
+    try connection.run(
+      "UPDATE dataset_import SET sha256 = \(report.sha256), report = \(text) WHERE id = \(importID)")
+  }
+}
