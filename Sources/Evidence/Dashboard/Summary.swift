@@ -8,6 +8,9 @@ public struct ThemeSummary: Codable, Hashable, Sendable {
   public var better, similar, worse, higher, lower, notCompared: Int
   /// Rows by what the summary says of them.
   public var rankedFirst, topThree, bottomThree, gettingWorse, gettingBetter, ratedWorse: [RowReference]
+  /// Rows with a significant trend that is neither good nor bad, with none, and with a trend that cannot be
+  /// told; with those getting worse or better they are all rows.
+  public var increasing, decreasing, noSignificantChange, trendUnknown: Int
   /// The same in sentences, each without a figure that is not above.
   public var sentences: [String]
 }
@@ -34,5 +37,8 @@ public struct RowReference: Codable, Hashable, Sendable {
   public var id: String
   public var label: String
   public var population: String
+  /// The theme's title.
   public var theme: String
+  /// The row as a sentence names it, sex and age left out where they are everybody.
+  public var name: String
 }
