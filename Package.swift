@@ -14,6 +14,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -48,17 +49,25 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Vocabulary", "Store", "Evidence", "Pages",
+        "Vocabulary", "Store", "Evidence", "Charts", "Pages",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "WorkedExample", path: "Examples", resources: [.copy("leicestershire")],
       swiftSettings: strict),
     .executableTarget(
       name: "salus",
       dependencies: [
-        "Vocabulary", "IndicatorMethods", "Store", "Evidence", "Pages", "Server",
+        "WorkedExample", "Vocabulary", "IndicatorMethods", "Store", "Evidence", "Pages", "Server",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "salus-bench", dependencies: ["Store", "Evidence", "Pages"], path: "Benchmarks/SalusBench",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

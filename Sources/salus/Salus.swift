@@ -1,2 +1,25 @@
 import ArgumentParser
-@main struct Salus: ParsableCommand {}
+
+@main
+struct Salus: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "salus",
+    abstract: "A Health and Wellbeing Board's dashboard, from published figures to the page.",
+    discussion: """
+      Start with the worked example:
+        salus init --example leicestershire
+        salus serve
+
+      Or with your own data:
+        salus init
+        salus import areas areas.csv
+        salus import neighbours neighbours.csv --model cipfa-2024 --title "CIPFA nearest neighbours 2024"
+        salus import definition dashboard.yaml
+        salus import fingertips indicator-90284.csv
+        salus dashboard leicestershire --format html --output dashboard.html
+      """,
+    version: version,
+    subcommands: [Init.self, Import.self, Verify.self, MakeDashboard.self, Serve.self, Schema.self])
+}

@@ -1,0 +1,65 @@
+import Evidence
+import Foundation
+import Pages
+import Store
+
+/// Times comparisons and pages from a database that `Benchmarks/run.py` has filled, and prints Markdown.
+@main
+struct SalusBench {
+  static func main() async throws {
+    let folder = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true)
+    let database = try await SQLiteDatabase(folder: folder, migrations: EvidenceMigrations.all)
+    let board = try BoardDefinition.make(
+      indicators: try await BoardDefinition.indicators(36, database), sexes: ["Persons", "Male", "Female"],
+      areas: try await BoardDefinition.authorities(16, database))
+    try await comparisonsOfOneBoard(board, database)
+    try await comparisonsOfAll(database)
+    try await page(board, database)
+    try database.close()
+  }
+
+  private static func comparisonsOfOneBoard(
+    _ board: DashboardDefinition, _ database: SQLiteDatabase
+  ) async throws {
+    let times = try await measure(runs: 30) {
+      _ = try await database.read { try DashboardBuilder(board).build($0) }
+    }
+    print("| all comparisons of one board (\(board.rows.count) rows, 16 areas), from the database | \(times) |")
+  }
+
+  /// Every authority with fifteen others, every indicator, two at a time.
+  private static func comparisonsOfAll(_ database: SQLiteDatabase) async throws {
+    let indicators = try await BoardDefinition.indicators(1000, database)
+    let authorities = try await BoardDefinition.authorities(1000, database)
+    let started = ContinuousClock.now
+    let halves = [authorities.indices.filter { $0 % 2 == 0 }, authorities.indices.filter { $0 % 2 == 1 }]
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for half in halves {
+        group.addTask {
+          for index in half {
+            let areas = (0..<16).map { authorities[(index + $0) % authorities.count] }
+            let board = try BoardDefinition.make(indicators: indicators, sexes: ["Persons"], areas: areas)
+            _ = try await database.read { try DashboardBuilder(board).build($0) }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let seconds = started.duration(to: .now) / .seconds(1)
+    print(
+      "| all comparisons of \(authorities.count) authorities for \(indicators.count) indicators | "
+        + "\((seconds * 100).rounded() / 100) s |")
+  }
+
+  static func measure(runs: Int, _ work: () async throws -> Void) async throws -> String {
+    var times: [Double] = []
+    for _ in 0..<runs {
+      let started = ContinuousClock.now
+      try await work()
+      times.append(started.duration(to: .now) / .milliseconds(1))
+    }
+    times.sort()
+    func text(_ time: Double) -> String { "\((time * 100).rounded() / 100)" }
+    return "\(text(times[runs / 2])) ms (least \(text(times[0])), most \(text(times[runs - 1])))"
+  }
+}

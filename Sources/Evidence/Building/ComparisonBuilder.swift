@@ -1,0 +1,290 @@
+import IndicatorMethods
+import Vocabulary
+
+/// Makes the comparison of one row.
+struct ComparisonBuilder {
+  private let row: DashboardDefinition.Row
+  private let indicator: DashboardDefinition.Indicator
+  private let polarity: DashboardDefinition.SourcedPolarity
+  private let method: ComparisonMethod
+  private let definition: DashboardDefinition
+  private let places: Places
+  private let view: SeriesView
+  private let upperTier: Set<Int32>
+  private let asOf: String?
+
+  /// - Precondition: the definition's catalogue has the row's indicator, as reading a definition makes sure.
+  init(
+    definition: DashboardDefinition, places: Places, data: RowData, upperTier: Set<Int32>, asOf: String?
+  ) {
+    row = data.row
+    indicator = definition.indicator(data.row.indicator)!
+    polarity = definition.polarity(of: data.row)!
+    method = definition.method(of: data.row)!
+    self.definition = definition
+    self.places = places
+    view = SeriesView(data.observations, lexicon: places.lexicon)
+    self.upperTier = upperTier
+    self.asOf = asOf
+  }
+
+  func build() -> Comparison {
+    let areaHistory = view.history(places.area.ids)
+    let benchmarkHistory = view.history(places.benchmark.ids)
+    let neighbourHistories = places.neighbours.map { view.history($0.ids) }
+    let all = [areaHistory, benchmarkHistory] + neighbourHistories
+    let period = all.compactMap { $0.last?.period }.max()
+    let format = numberFormat(all)
+
+    func figure(_ history: [(period: Period, observation: StoredObservation)], _ period: Period?) -> Figure? {
+      history.last { $0.period == period }.map { view.figure($0.observation) }
+    }
+    let own = figure(areaHistory, period)
+    let benchmark = figure(benchmarkHistory, period)
+    let (judgement, goal) = judge(
+      own, observation: areaHistory.last { $0.period == period }?.observation, benchmark, period: period,
+      lastYear: benchmarkHistory.last { entry in period.map { entry.period.year == $0.year - 1 } ?? false }
+        .map { view.figure($0.observation) }, format)
+    let neighbourFigures = neighbourHistories.map { figure($0, period) }
+    let values = [own?.value] + neighbourFigures.map { $0?.value }
+    let ranks = IndicatorMethods.ranks(values, polarity: polarity.direction)
+    let together = together(neighbourFigures)
+    let (spine, spineAbsence) = spine(values, own: own?.value, benchmark: benchmark?.value, together)
+    let trend = trend(areaHistory)
+    return Comparison(
+      id: Self.id(row), indicator: indicator, label: row.label ?? indicator.shortName ?? indicator.name,
+      sex: row.sex, age: row.age, polarity: polarity, area: places.area.named,
+      benchmark: places.benchmark.named, period: period, figure: own,
+      absence: own?.value == nil ? absence(own, place: places.area, period: period) : nil,
+      benchmarkFigure: benchmark, judgement: judgement, rating: Rating(judgement.outcome, polarity: polarity.direction), goal: goal,
+      neighbourModel: places.neighbourModel,
+      neighbours: neighbours(neighbourFigures, ranks: ranks, benchmark, period: period),
+      rank: places.neighbours.isEmpty ? nil : ranks[0],
+      rankAbsence: rankAbsence(own: own?.value),
+      neighboursTogether: together, spine: spine, spineAbsence: spineAbsence, trend: trend,
+      history: history(areaHistory, benchmarkHistory, neighbourHistories),
+      published: labels(areaHistory.last { $0.period == period }?.observation, judgement, trend),
+      format: format)
+  }
+
+  // MARK: Judging
+
+  private func judge(
+    _ own: Figure?, observation: StoredObservation?, _ benchmark: Figure?, period: Period?, lastYear: Figure?,
+    _ format: NumberFormat
+  ) -> (Judgement, DashboardDefinition.DatedGoal?) {
+    let estimate = own?.estimate ?? Estimate()
+    switch method {
+    case .goal:
+      guard let goal = currentGoal else {
+        let reason: NotComparedReason = definition.goals(of: row).isEmpty ? .noGoal : .noGoalForThisSex
+        return (.notCompared(reason, method: .goal), nil)
+      }
+      let values = period.map { period in
+        view.areas(in: period, among: upperTier).compactMap(\.numbers.value.value)
+      }
+      return (
+        compare(
+          estimate, withGoal: goal.goal, polarity: polarity.direction, lastYearsEngland: lastYear?.value,
+          upperTierValues: values ?? [], format: { format.text($0) }), goal
+      )
+    case .quintiles, .quartiles:
+      guard let observation, let period else { return (.notCompared(.missingValue, method: method), nil) }
+      let values = view.all(in: period, type: observation.words.areaType).map(\.numbers.value.value)
+      return (
+        quantileJudgement(
+          own?.value, among: values, quantiles: method == .quintiles ? 5 : 4, { format.text($0) }), nil
+      )
+    default:
+      return (compared(estimate, benchmark?.estimate ?? Estimate(), format), nil)
+    }
+  }
+
+  private func quantileJudgement(
+    _ value: Double?, among values: [Double?], quantiles: Int, _ format: (Double) -> String
+  ) -> Judgement {
+    do throws(QuantileRefusal) {
+      return try QuantileBounds(values, quantiles: quantiles, polarity: polarity.direction)
+        .judgement(of: value, format: format)
+    } catch {
+      return .notCompared(value == nil ? .missingValue : error.reason, method: method)
+    }
+  }
+
+  private func compared(_ estimate: Estimate, _ benchmark: Estimate, _ format: NumberFormat) -> Judgement {
+    compare(
+      estimate, with: benchmark, by: method, polarity: polarity.direction, multiplier: indicator.multiplier,
+      format: { format.text($0) }, benchmarkName: places.benchmark.named.name)
+  }
+
+  /// The goal in force on the day the dashboard is of; without a day, the last that came into force.
+  private var currentGoal: DashboardDefinition.DatedGoal? {
+    if let asOf { return definition.goal(for: row, on: asOf) }
+    return definition.goals(of: row).filter { $0.holds(sex: row.sex) }
+      .max { $0.effectiveFrom < $1.effectiveFrom }
+  }
+
+  /// For neighbours and earlier periods: the same method where it looks at one figure and its benchmark.
+  private func rating(_ figure: Figure?, _ benchmark: Figure?, _ format: NumberFormat) -> Rating {
+    switch method {
+    case .goal, .quintiles, .quartiles, .none: return .notCompared
+    default:
+      guard let figure, let benchmark else { return .notCompared }
+      return Rating(
+        compared(figure.estimate, benchmark.estimate, format).outcome, polarity: polarity.direction)
+    }
+  }
+
+  // MARK: Neighbours
+
+  private func neighbours(
+    _ figures: [Figure?], ranks: [Rank?], _ benchmark: Figure?, period: Period?
+  ) -> [Comparison.Neighbour] {
+    let format = NumberFormat(places: 1)
+    let all = places.neighbours.indices.map { index in
+      Comparison.Neighbour(
+        area: places.neighbours[index].named, figure: figures[index],
+        absence: figures[index]?.value == nil
+          ? absence(figures[index], place: places.neighbours[index], period: period) : nil,
+        rank: ranks[index + 1]?.position, rating: rating(figures[index], benchmark, format))
+    }
+    return all.sorted { ($0.rank ?? .max, $0.area.name) < ($1.rank ?? .max, $1.area.name) }
+  }
+
+  private func together(_ figures: [Figure?]) -> Aggregate? {
+    aggregate(
+      figures.map { ($0?.estimate.count, $0?.estimate.denominator) }, valueType: indicator.valueType,
+      multiplier: indicator.multiplier)
+  }
+
+  private func rankAbsence(own: Double?) -> String? {
+    if places.neighbours.isEmpty { return "the neighbour model lists no neighbours of this area" }
+    return own == nil ? "there is no value to rank" : nil
+  }
+
+  private func absence(_ figure: Figure?, place: Places.Place, period: Period?) -> String {
+    if let figure { return figure.note ?? "the file gives no value and no reason" }
+    if let obstacle = place.obstacle { return obstacle }
+    guard let period else { return "no figures have been imported for this row" }
+    return "the imported files have no row for \(period.displayLabel)"
+  }
+
+  private func spine(
+    _ values: [Double?], own: Double?, benchmark: Double?, _ together: Aggregate?
+  ) -> (Comparison.Spine?, String?) {
+    guard let own else { return (nil, "there is no value to place") }
+    do throws(SpineScale.Refusal) {
+      let scale = try SpineScale(values: values, benchmark: benchmark, polarity: polarity.direction)
+      return (
+        Comparison.Spine(
+          worstEnd: scale.position(scale.worst), bestEnd: scale.position(scale.best),
+          worstQuartile: scale.worstQuartile.map(scale.position),
+          bestQuartile: scale.bestQuartile.map(scale.position), hasBenchmark: !scale.centreIsMedian,
+          marker: scale.position(own), neighboursTogether: (together?.value).map(scale.position)), nil
+      )
+    } catch {
+      return (nil, error.sentence)
+    }
+  }
+
+  // MARK: Time
+
+  private typealias History = [(period: Period, observation: StoredObservation)]
+
+  private func trend(_ history: History) -> RecentTrend {
+    let points = history.enumerated().map { index, entry in
+      TrendPoint(
+        year: entry.period.year, label: entry.period.displayLabel,
+        span: span(entry.period, before: index > 0 ? history[index - 1].period : nil),
+        estimate: entry.observation.numbers.estimate)
+    }
+    return recentTrend(points, valueType: indicator.valueType, polarity: polarity.direction)
+  }
+
+  private func span(_ period: Period, before: Period?) -> TrendSpan {
+    if let before, before.overlaps(period) == true { return .overlapping }
+    switch period.isYearly {
+    case true: return .yearly
+    case false where (period.length?.months ?? 0) > 12: return .overlapping
+    default: return .other
+    }
+  }
+
+  private func history(_ own: History, _ benchmark: History, _ neighbours: [History]) -> [Comparison.HistoryPoint] {
+    let format = NumberFormat(places: 1)
+    let periods = Set(own.map(\.period) + benchmark.map(\.period)).sorted()
+    var ownIndex = own.startIndex
+    var benchmarkIndex = benchmark.startIndex
+    var indices = neighbours.map(\.startIndex)
+    func take(_ history: History, _ index: inout Int, _ period: Period) -> StoredObservation? {
+      while index < history.count, history[index].period < period { index += 1 }
+      guard index < history.count, history[index].period == period else { return nil }
+      return history[index].observation
+    }
+    return periods.map { period in
+      let figure = take(own, &ownIndex, period).map(view.figure)
+      let reference = take(benchmark, &benchmarkIndex, period).map(view.figure)
+      let parts = neighbours.indices.map { take(neighbours[$0], &indices[$0], period)?.numbers.estimate }
+      return Comparison.HistoryPoint(
+        period: period, figure: figure, benchmark: reference,
+        neighboursTogether: aggregate(
+          parts.map { ($0?.count, $0?.denominator) }, valueType: indicator.valueType,
+          multiplier: indicator.multiplier),
+        rating: rating(figure, reference, format))
+    }
+  }
+
+  // MARK: Words
+
+  private func labels(
+    _ observation: StoredObservation?, _ judgement: Judgement, _ trend: RecentTrend
+  ) -> Comparison.PublishedLabels {
+    guard let observation else { return .init() }
+    return PublishedLabelCheck.labels(
+      compared: view.word(observation.words.comparedToEngland), trend: view.word(observation.words.recentTrend),
+      judgement: judgement, computed: trend, benchmark: places.benchmark.named.name)
+  }
+
+  private func numberFormat(_ histories: [History]) -> NumberFormat {
+    var largest = 0.0
+    for history in histories {
+      for entry in history {
+        if let value = entry.observation.numbers.value.value { largest = max(largest, abs(value)) }
+      }
+    }
+    return NumberFormat(
+      largest: largest, isProportion: indicator.valueType == .proportion && indicator.multiplier == 100,
+      places: indicator.decimals)
+  }
+
+  /// "90284-persons-under-15-yrs"
+  static func id(_ row: DashboardDefinition.Row) -> String {
+    var id = "\(row.indicator)"
+    for text in [row.sex, row.age] {
+      let words = text.lowercased().replacing("<", with: "under ").replacing(">=", with: "from ")
+        .replacing("+", with: " and over")
+        .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      if !words.isEmpty { id += "-" + words.joined(separator: "-") }
+    }
+    return id
+  }
+}
+
+extension Rating {
+  /// The colour of an outcome: the superlatives share the colour of their direction; of equal groups the first
+  /// is the best, or the lowest where neither direction is good, and the last the worst or highest.
+  init(_ outcome: Outcome, polarity: Polarity) {
+    switch outcome {
+    case .best, .better: self = .better
+    case .similar: self = .similar
+    case .worse, .worst: self = .worse
+    case .highest, .higher: self = .higher
+    case .lowest, .lower: self = .lower
+    case .quantile(1, of: _): self = polarity == .none ? .lower : .better
+    case .quantile(let group, of: let groups) where group == groups:
+      self = polarity == .none ? .higher : .worse
+    case .quantile: self = .similar
+    case .notCompared: self = .notCompared
+    }
+  }
+}

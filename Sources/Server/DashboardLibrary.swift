@@ -1,0 +1,75 @@
+import Evidence
+import Foundation
+import Store
+import Vocabulary
+
+/// A dashboard with everything that its pages say of it.
+struct LoadedDashboard: Sendable {
+  var definition: DashboardDefinition
+  var dashboard: Dashboard
+  var themes: [String: ThemeSummary]
+  var summary: BoardSummary
+  /// The last frozen edition, which "what changed" is told against.
+  var previous: Edition?
+}
+
+/// Loads dashboards and keeps them while the data and the definition stay the same.
+actor DashboardLibrary {
+  private struct Key: Hashable {
+    var id: String
+    var area: AreaCode?
+  }
+
+  /// Every import, definition and edition that an answer depends on: when it is the same, so is the answer.
+  struct Version: Hashable, Sendable {
+    var imports, editions, areas: Int
+    var definition: String
+  }
+
+  private let database: any Database
+  private var kept: [Key: (version: Version, loaded: LoadedDashboard)] = [:]
+  /// Areas are asked for by visitors: what is kept stays bounded.
+  private static let mostKept = 64
+
+  init(database: any Database) { self.database = database }
+
+  /// nil where there is no such dashboard.
+  func load(_ id: String, area: AreaCode? = nil) async throws -> LoadedDashboard? {
+    guard let version = try await database.read({ try Self.version(id, $0) }) else { return nil }
+    let key = Key(id: id, area: area)
+    if let known = kept[key], known.version == version { return known.loaded }
+    guard let loaded = try await database.read({ try Self.load(id, area: area, $0) }) else { return nil }
+    if kept.count >= Self.mostKept { kept.removeAll() }
+    kept[key] = (version, loaded)
+    return loaded
+  }
+
+  private static func version(_ id: String, _ connection: any Connection) throws -> Version? {
+    guard
+      let row = try connection.row(
+        """
+        SELECT changed_at,
+          (SELECT coalesce(max(id), 0) FROM dataset_import),
+          (SELECT coalesce(max(id), 0) FROM edition),
+          (SELECT count(*) FROM area) + (SELECT count(*) FROM area_code_change)
+        FROM dashboard WHERE id = \(id)
+        """)
+    else { return nil }
+    return Version(
+      imports: try row.get(1), editions: try row.get(2), areas: try row.get(3), definition: try row.get(0))
+  }
+
+  static func load(_ id: String, area: AreaCode?, _ connection: any Connection) throws -> LoadedDashboard? {
+    guard let definition = try DashboardRepository(connection).definition(id) else { return nil }
+    let dashboard = try DashboardBuilder(definition).build(area: area, connection)
+    let previous = area == nil || area == definition.area
+      ? try EditionRepository(connection).latestFrozen(of: id) : nil
+    return LoadedDashboard(
+      definition: definition, dashboard: dashboard,
+      themes: Dictionary(
+        uniqueKeysWithValues: dashboard.themes.map {
+          ($0.id, ThemeSummary($0, benchmark: dashboard.benchmark.name))
+        }),
+      summary: BoardSummary(dashboard, since: previous?.1), previous: previous?.0)
+  }
+}

@@ -1,0 +1,14 @@
+import Hummingbird
+
+/// Why a page cannot be shown, in a reader's words.
+struct PageFailure: Error {
+  var status: HTTPResponse.Status
+  var whatHappened: String
+  var whatToDo: String
+
+  static func noSuchPage(_ what: String = "page") -> PageFailure {
+    PageFailure(
+      status: .notFound, whatHappened: "There is no such \(what)",
+      whatToDo: "Check the address, or start from the list of dashboards.")
+  }
+}

@@ -1,0 +1,54 @@
+import Evidence
+import Hummingbird
+import Pages
+import Vocabulary
+
+extension Site {
+  func addDashboards(to router: Router<BasicRequestContext>) {
+    router.get("dashboards/:dashboard") { request, context in
+      let loaded = try await load(request, context)
+      let (view, notices) = DashboardView.reading(Self.query(request), dashboard: loaded.dashboard)
+      return Response.html(
+        DashboardPage(
+          dashboard: loaded.dashboard, summary: loaded.summary, themeSummaries: loaded.themes, view: view,
+          notices: notices, context: pageContext(loaded)
+        ).html)
+    }
+    for format in ExportFormat.allCases {
+      router.get("dashboards/:dashboard/figures.\(format.fileExtension)") { request, context in
+        try await download(format, of: try await load(request, context))
+      }
+    }
+  }
+
+  /// The whole of a dashboard in one file.
+  func download(_ format: ExportFormat, of loaded: LoadedDashboard) async throws -> Response {
+    let (dashboard, summary, themes) = (loaded.dashboard, loaded.summary, loaded.themes)
+    let bytes: [UInt8]
+    switch format {
+    case .html: bytes = Self.standalone(loaded).bytes
+    case .pdf: bytes = try await pdf(loaded)
+    case .csv: bytes = dashboardCSV(dashboard)
+    case .xlsx: bytes = try dashboardXLSX(dashboard, board: summary, themes: themes, madeWith: madeWith)
+    case .json: bytes = dashboardJSON(dashboard, board: summary, themes: themes, madeWith: madeWith)
+    }
+    return .bytes(bytes, type: format.contentType, fileName: format.fileName(dashboard))
+  }
+
+  private static func standalone(_ loaded: LoadedDashboard) -> HTML {
+    DashboardPage(
+      dashboard: loaded.dashboard, summary: loaded.summary, themeSummaries: loaded.themes,
+      context: .standalone(board: loaded.dashboard.board, dataReceived: loaded.dashboard.dataReceived)
+    ).html
+  }
+
+  private func pdf(_ loaded: LoadedDashboard) async throws -> [UInt8] {
+    do {
+      return try await printPDF(html: String(decoding: Self.standalone(loaded).bytes, as: UTF8.self))
+    } catch {
+      throw PageFailure(
+        status: .serviceUnavailable, whatHappened: "The PDF cannot be made now",
+        whatToDo: "Print the dashboard’s page from your browser instead. For the site’s keepers: \(error)")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Evidence
+import Foundation
+import Hummingbird
+import Logging
+import Pages
+import Store
+import Vocabulary
+
+/// The public site: pages and downloads from one database.
+public struct Site: Sendable {
+  let database: any Database
+  let library: DashboardLibrary
+  let madeWith: String
+
+  /// - Parameter madeWith: the program and its version, as downloads name it.
+  public init(database: any Database, madeWith: String) {
+    self.database = database
+    self.madeWith = madeWith
+    library = DashboardLibrary(database: database)
+  }
+
+  public func router() -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self)
+    router.middlewares.add(SecurityHeaders())
+    router.middlewares.add(FailurePages(context: pageContext(nil)))
+    addAssets(to: router)
+    addHome(to: router)
+    addDashboards(to: router)
+    addEditions(to: router)
+    addIndicators(to: router)
+    return router
+  }
+
+  /// Serves until the process is told to stop; requests under way are finished.
+  public func serve(host: String, port: Int, logger: Logger, ready: @escaping @Sendable () -> Void) async throws {
+    let application = Application(
+      router: router(),
+      configuration: .init(address: .hostname(host, port: port), serverName: "Salus"),
+      onServerRunning: { _ in ready() }, logger: logger)
+    try await application.runService()
+  }
+
+  // MARK: What pages share
+
+  static let stylesheet = Stylesheet()
+
+  /// - Parameter dashboard: whose pages the header links to; nil on a page that belongs to none.
+  func pageContext(_ dashboard: LoadedDashboard?, edition: String? = nil) -> PageContext {
+    PageContext(
+      links: .served(dashboard: dashboard?.dashboard.id, edition: edition),
+      stylesheet: .linked(Self.stylesheet.address), script: EnhanceScript.address,
+      board: dashboard?.dashboard.board, pages: dashboard == nil ? [] : [.dashboard, .editions, .aboutData],
+      dataReceived: dashboard?.dashboard.dataReceived)
+  }
+
+  /// The dashboard that an address names, for the area that its query names.
+  func load(_ request: Request, _ context: BasicRequestContext) async throws -> LoadedDashboard {
+    let id = try context.parameters.require("dashboard")
+    let area = request.uri.queryParameters.get("area").map { AreaCode($0) }
+    if let area, try await !isKnown(area) {
+      throw PageFailure(
+        status: .notFound, whatHappened: "No area has the code “\(area.rawValue.prefix(20))”",
+        whatToDo: "Check the code in the address.")
+    }
+    guard let loaded = try await library.load(id, area: area) else { throw PageFailure.noSuchPage("dashboard") }
+    return loaded
+  }
+
+  private func isKnown(_ area: AreaCode) async throws -> Bool {
+    try await database.read { connection in
+      try connection.value("SELECT id FROM area WHERE code = \(area.rawValue)", as: Int.self) != nil
+    }
+  }
+
+  static func query(_ request: Request) -> [(name: String, value: String)] {
+    request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Evidence
+import Foundation
+import Store
+import Vocabulary
+import WorkedExample
+
+struct Init: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the embedded database.",
+    discussion: """
+      Example:
+        salus init --example leicestershire
+      """)
+
+  @Option(help: "Fill it with a worked example: \(WorkedExample.names.joined(separator: ", ")).")
+  var example: String?
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var report: ReportOptions
+
+  struct Outcome: Encodable {
+    var folder: String
+    var made: Bool
+    var example: String?
+    var rows: Int?
+  }
+
+  func run() async throws {
+    try await reporting(report.format) {
+      let existed = data.exists
+      let database = try await data.create()
+      var outcome = Outcome(folder: data.url.path, made: !existed)
+      if let example {
+        guard let folder = WorkedExample.folder(example) else {
+          throw Failure(
+            "There is no worked example “\(example)”.",
+            remedy: "There is: \(WorkedExample.names.joined(separator: ", ")).")
+        }
+        outcome.example = example
+        outcome.rows = try await ExampleImport(database: database, folder: folder, data: data.url).run()
+      }
+      try await database.checkpoint()
+      try database.close()
+      switch report.format {
+      case .json: try Console.printJSON(outcome)
+      case .text:
+        print("\(existed ? "There already was" : "Made") a database in \(data.url.path)")
+        if let example { print("It holds the worked example \(example). See it: salus serve") }
+      }
+    }
+  }
+}
+
+/// Takes a worked example's files in, in the order in which they need each other. Doing it again changes nothing.
+struct ExampleImport {
+  let database: SQLiteDatabase
+  let folder: URL
+  let data: URL
+
+  /// How many rows of figures it holds.
+  func run() async throws -> Int {
+    let geography = GeographyImport(database: database)
+    func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
+    _ = try await geography.areas(file("areas.csv"))
+    _ = try await geography.areas(file("code-changes.csv"))
+    let model = "cipfa-2024"
+    let known = try await database.read { connection in
+      try connection.value("SELECT count(*) FROM neighbour_model WHERE id = \(model)", as: Int.self)
+    }
+    if known == 0 {
+      _ = try await geography.neighbours(
+        file("neighbours.csv"), model: model, title: "CIPFA nearest neighbours 2024")
+    }
+    var rows = 0
+    for url in try files(in: folder, prefix: "fingertips-", suffix: ".csv") {
+      rows += try await ObservationImport(
+        database: database, rejectsFolder: data.appendingPathComponent("rejects")
+      ).run(url).rows
+    }
+    let definition = try DefinitionFile.read(file("dashboard.yaml").path)
+    let editions = try files(in: file("editions"), prefix: "", suffix: ".yaml")
+      .map { ($0.deletingPathExtension().lastPathComponent, try DefinitionFile.text($0.path)) }
+    try await database.write { connection in
+      try DashboardRepository(connection).keep(definition, file: "dashboard.yaml", now: Date())
+      let repository = EditionRepository(connection)
+      for (name, yaml) in editions where try repository.find(name, of: definition.id) == nil {
+        let published = try PublishedEdition(yaml: yaml, file: name)
+        _ = try repository.add(published, yaml: yaml, name: name, to: definition.id)
+      }
+    }
+    return rows
+  }
+
+  private func files(in folder: URL, prefix: String, suffix: String) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.lastPathComponent.hasPrefix(prefix) && $0.lastPathComponent.hasSuffix(suffix) }
+      .sorted { $0.path < $1.path }
+  }
+}
