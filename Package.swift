@@ -77,13 +77,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], exclude: ["Snapshots"],
+      name: "EvidenceTests",
+      dependencies: ["Evidence", "Vocabulary", "IndicatorMethods", "Store", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "TestSupport"], exclude: ["Snapshots"],
+      name: "PagesTests",
+      dependencies: ["Pages", "Vocabulary", "IndicatorMethods", "Evidence", "TestSupport"],
+      exclude: ["Snapshots", "Exports/Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ServerTests",

@@ -41,3 +41,27 @@ public struct Dashboard: Codable, Hashable, Sendable {
     datasets.first { $0.id == source.importID }
   }
 }
+
+extension Dashboard {
+  /// The same dashboard with only the row of this id, for a download of its own.
+  public func only(_ id: String) -> Dashboard {
+    var copy = self
+    copy.themes = themes.compactMap { theme in
+      var theme = theme
+      theme.sections = theme.sections.compactMap { section in
+        var section = section
+        section.comparisons.removeAll { $0.id != id }
+        return section.comparisons.isEmpty ? nil : section
+      }
+      return theme.sections.isEmpty ? nil : theme
+    }
+    let used = Set(
+      copy.comparisons.flatMap { comparison in
+        [comparison.figure, comparison.benchmarkFigure].compactMap { $0?.source.importID }
+          + comparison.neighbours.compactMap { $0.figure?.source.importID }
+          + comparison.history.flatMap { [$0.figure, $0.benchmark].compactMap { $0?.source.importID } }
+      })
+    copy.datasets.removeAll { !used.contains($0.id) }
+    return copy
+  }
+}

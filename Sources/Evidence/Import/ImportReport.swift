@@ -25,6 +25,10 @@ public struct ImportReport: Codable, Hashable, Sendable {
   public var halfIntervals = 0
   /// Areas that were not known before, learned from the rows that name them.
   public var learnedAreas: [Area] = []
+  /// Indicators whose name the file changed: their number, their earlier name and the new one.
+  public var renamedIndicators: [String] = []
+  /// Periods whose length no earlier file told.
+  public var periodLengthsLearned = 0
   /// Columns that no export has, and that were passed over.
   public var unknownColumns: [String] = []
   /// The stored import; nil where the file changed nothing, and so left no trace.
@@ -36,6 +40,42 @@ public struct ImportReport: Codable, Hashable, Sendable {
     self.bytes = bytes
   }
 
-  public var changedAnything: Bool { accepted + revised + relabelled > 0 }
+  public var changedAnything: Bool {
+    accepted + revised + relabelled + periodLengthsLearned > 0 || !renamedIndicators.isEmpty
+  }
   public var isBalanced: Bool { rows == accepted + unchanged + revised + duplicate + rejected }
+}
+
+extension ImportReport {
+  private enum CodingKeys: String, CodingKey {
+    case file, sha256, bytes, rows, accepted, unchanged, revised, duplicate, rejected, rejects, firstRejects
+    case relabelled, limitsDoNotBracket, limitsReadAsMissing, halfIntervals, learnedAreas, unknownColumns
+    case renamedIndicators, periodLengthsLearned
+    case importID
+  }
+
+  /// Every key is always there: a script that asks for `rejects` gets null, not nothing.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(file, forKey: .file)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encode(bytes, forKey: .bytes)
+    try container.encode(rows, forKey: .rows)
+    try container.encode(accepted, forKey: .accepted)
+    try container.encode(unchanged, forKey: .unchanged)
+    try container.encode(revised, forKey: .revised)
+    try container.encode(duplicate, forKey: .duplicate)
+    try container.encode(rejected, forKey: .rejected)
+    try container.encode(rejects, forKey: .rejects)
+    try container.encode(firstRejects, forKey: .firstRejects)
+    try container.encode(relabelled, forKey: .relabelled)
+    try container.encode(limitsDoNotBracket, forKey: .limitsDoNotBracket)
+    try container.encode(limitsReadAsMissing, forKey: .limitsReadAsMissing)
+    try container.encode(halfIntervals, forKey: .halfIntervals)
+    try container.encode(learnedAreas, forKey: .learnedAreas)
+    try container.encode(renamedIndicators, forKey: .renamedIndicators)
+    try container.encode(periodLengthsLearned, forKey: .periodLengthsLearned)
+    try container.encode(unknownColumns, forKey: .unknownColumns)
+    try container.encode(importID, forKey: .importID)
+  }
 }

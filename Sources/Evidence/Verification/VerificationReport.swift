@@ -52,7 +52,10 @@ public struct VerificationReport: Codable, Hashable, Sendable {
   /// counted among those that agree.
   public var agreeAcrossAGap = 0
   public var rules: [Rule] = []
+  /// Those that `comparison` and `trend` count.
   public var disagreements: [Disagreement] = []
+  /// Those that `categoryTrend` counts.
+  public var categoryDisagreements: [Disagreement] = []
 
   public init(file: String) { self.file = file }
 }

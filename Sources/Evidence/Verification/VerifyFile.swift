@@ -19,6 +19,7 @@ public struct VerifyFile: Sendable {
       verify(byIndicator[indicator]!.map { observations.series[$0] }, observations, &report)
     }
     report.disagreements.sort { ($0.row, $0.kind) < ($1.row, $1.kind) }
+    report.categoryDisagreements.sort { $0.row < $1.row }
     return report
   }
 
@@ -109,7 +110,9 @@ public struct VerifyFile: Sendable {
       report.agreeAcrossAGap += 1
     } else {
       report[keyPath: path].disagree += 1
-      report.disagreements.append(
+      let list = key.category.isEmpty
+        ? \VerificationReport.disagreements : \VerificationReport.categoryDisagreements
+      report[keyPath: list].append(
         Self.disagreement(
           "trend", history[last], key, observations, published: history[last].recentTrend,
           computed: computed.words, reason: Self.reason(computed, acrossGaps)))

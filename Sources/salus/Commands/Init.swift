@@ -60,36 +60,51 @@ struct ExampleImport {
 
   /// How many rows of figures it holds.
   func run() async throws -> Int {
+    try await places()
+    let rows = try await figures()
+    try await dashboard()
+    return rows
+  }
+
+  private func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
+
+  private func places() async throws {
     let geography = GeographyImport(database: database)
-    func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
     _ = try await geography.areas(file("areas.csv"))
     _ = try await geography.areas(file("code-changes.csv"))
     let model = "cipfa-2024"
-    let known = try await database.read { connection in
-      try connection.value("SELECT count(*) FROM neighbour_model WHERE id = \(model)", as: Int.self)
+    let isKnown = try await database.read { connection in
+      try connection.value("SELECT id FROM neighbour_model WHERE id = \(model)", as: String.self) != nil
     }
-    if known == 0 {
-      _ = try await geography.neighbours(
-        file("neighbours.csv"), model: model, title: "CIPFA nearest neighbours 2024")
-    }
+    if isKnown { return }
+    _ = try await geography.neighbours(
+      file("neighbours.csv"), model: model, title: "CIPFA nearest neighbours 2024")
+  }
+
+  private func figures() async throws -> Int {
+    let importing = ObservationImport(
+      database: database, rejectsFolder: data.appendingPathComponent("rejects"))
     var rows = 0
     for url in try files(in: folder, prefix: "fingertips-", suffix: ".csv") {
-      rows += try await ObservationImport(
-        database: database, rejectsFolder: data.appendingPathComponent("rejects")
-      ).run(url).rows
+      let report = try await importing.run(url)
+      rows += report.rows
     }
+    return rows
+  }
+
+  private func dashboard() async throws {
     let definition = try DefinitionFile.read(file("dashboard.yaml").path)
     let editions = try files(in: file("editions"), prefix: "", suffix: ".yaml")
       .map { ($0.deletingPathExtension().lastPathComponent, try DefinitionFile.text($0.path)) }
     try await database.write { connection in
       try DashboardRepository(connection).keep(definition, file: "dashboard.yaml", now: Date())
       let repository = EditionRepository(connection)
-      for (name, yaml) in editions where try repository.find(name, of: definition.id) == nil {
+      for (name, yaml) in editions {
+        if try repository.find(name, of: definition.id) != nil { continue }
         let published = try PublishedEdition(yaml: yaml, file: name)
         _ = try repository.add(published, yaml: yaml, name: name, to: definition.id)
       }
     }
-    return rows
   }
 
   private func files(in folder: URL, prefix: String, suffix: String) throws -> [URL] {

@@ -59,7 +59,7 @@ struct VerifyFingertips: AsyncParsableCommand {
       lines.append(
         "    \(number(report.agreeAcrossAGap)) of those that agree do so only when a missing year is passed over")
     }
-    for item in report.disagreements {
+    for item in report.disagreements + report.categoryDisagreements {
       let place = "\(item.areaName), \(item.sex), \(item.age)\(item.category.map { ", \($0)" } ?? "")"
       lines.append("row \(item.row): \(place), \(item.period)")
       lines.append("  published “\(item.published)”, computed “\(item.computed)”. \(item.reason)")
