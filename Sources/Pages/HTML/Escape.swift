@@ -1,0 +1,31 @@
+extension [UInt8] {
+  /// Appends text without the signs that mean something in an element or a quoted attribute; control
+  /// characters that HTML does not allow become U+FFFD.
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var clean = 0
+      for index in bytes.indices {
+        guard let replacement = replacement(for: bytes[index]) else { continue }
+        append(contentsOf: bytes[clean..<index])
+        append(contentsOf: replacement.utf8)
+        clean = index + 1
+      }
+      append(contentsOf: bytes[clean...])
+    }
+  }
+}
+
+@inline(__always)
+private func replacement(for byte: UInt8) -> String? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  case UInt8(ascii: "'"): "&#39;"
+  case 0x09, 0x0a, 0x0d: nil
+  case 0..<0x20, 0x7f: "\u{fffd}"
+  default: nil
+  }
+}

@@ -1,0 +1,21 @@
+import Vocabulary
+
+/// "1 row", "13 rows"; "no rows" for none.
+func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  let noun = number == 1 ? one : many ?? one + "s"
+  return "\(number == 0 ? "no" : NumberFormat.withCommas(number)) \(noun)"
+}
+
+/// "a, b and c"
+func list(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + last
+}
+
+extension String {
+  /// With its first letter as a capital, the rest as it is.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  /// With one full stop at its end.
+  var asSentence: String { hasSuffix(".") ? self : self + "." }
+}
