@@ -136,22 +136,23 @@ public struct DashboardPage: Sendable {
       """
   }
 
-  private func detail(_ row: Comparison) -> HTML {
-    IndicatorDetail(
-      dashboard: dashboard, comparison: row, links: links, palette: Palette(accent: context.accent.css)
-    ).section
-  }
-
-  /// In a file of its own, what the indicator pages hold.
+  /// In a file of its own, what the indicator pages hold; each row once.
   private var details: HTML? {
     if links.isServed { return nil }
     var seen: Set<String> = []
-    let rows = dashboard.comparisons.filter { seen.insert($0.id).inserted }
+    let palette = Palette(accent: context.accent.css)
+    let rows = dashboard.themes.flatMap { theme in
+      theme.sections.flatMap(\.comparisons).compactMap { row -> HTML? in
+        guard seen.insert(row.id).inserted else { return nil }
+        return IndicatorDetail(dashboard: dashboard, comparison: row, links: links, palette: palette)
+          .section(of: theme)
+      }
+    }
     if rows.isEmpty { return nil }
     return """
       <section class="rows-in-detail" aria-labelledby="rows-in-detail">
       <h2 id="rows-in-detail">Each row in detail</h2>
-      \(rows.map(detail))</section>
+      \(rows)</section>
       <p class="printed">The details of each row are in the file and on the site; they are not printed.</p>
 
       """

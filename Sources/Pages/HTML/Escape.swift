@@ -6,7 +6,9 @@ extension [UInt8] {
     text.withUTF8 { bytes in
       var clean = 0
       for index in bytes.indices {
-        guard let replacement = replacement(for: bytes[index]) else { continue }
+        // Nearly every byte is a letter: it must cost one comparison.
+        let byte = bytes[index]
+        guard byte < 0x40 || byte == 0x7f, let replacement = replacement(for: byte) else { continue }
         append(contentsOf: bytes[clean..<index])
         append(contentsOf: replacement.utf8)
         clean = index + 1
@@ -16,7 +18,6 @@ extension [UInt8] {
   }
 }
 
-@inline(__always)
 private func replacement(for byte: UInt8) -> String? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"

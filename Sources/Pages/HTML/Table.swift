@@ -56,10 +56,14 @@ struct Table {
         continue
       }
       let column = columns[index]
-      let number: HTML? = column.isNumber ? #" class="number""# : nil
+      html.append(hasRoles ? #"<td role="cell""# : "<td")
+      if column.isNumber { html.append(#" class="number""#) }
       // In a card a cell is two columns, name and content: what has elements of its own must be one.
-      let content: HTML = cell.bytes.contains(UInt8(ascii: "<")) ? #"<div class="cell">\#(cell)</div>"# : cell
-      html.append(#"<td\#(role("cell"))\#(number) data-label="\#(column.name)">\#(content)</td>"#)
+      if cell.bytes.contains(UInt8(ascii: "<")) {
+        html.append(#" data-label="\#(column.name)"><div class="cell">\#(cell)</div></td>"#)
+      } else {
+        html.append(#" data-label="\#(column.name)">\#(cell)</td>"#)
+      }
     }
     html.append("</tr>\n")
     return html

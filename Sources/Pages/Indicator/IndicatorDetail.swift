@@ -15,15 +15,12 @@ struct IndicatorDetail {
   /// The level of the headings below the row's own.
   var level = 2
 
-  /// Within a file, under the row's name.
-  var section: HTML {
+  /// Within a file, under the row's name, with the way back to a theme that shows it.
+  func section(of theme: Dashboard.Theme) -> HTML {
     let anchor = PathStyle.rowAnchor(comparison.id)
     var detail = self
     detail.level = 4
-    let theme = dashboard.themes.first { $0.comparisons.contains { $0.id == comparison.id } }
-    let back: HTML? = theme.map {
-      "<p>\(link("#" + ThemeSection.anchor($0.id), "Back to \($0.title)"))</p>\n"
-    }
+    let back: HTML = "<p>\(link("#" + ThemeSection.anchor(theme.id), "Back to \(theme.title)"))</p>\n"
     return """
       <section class="row-detail" aria-labelledby="\(anchor)">
       \(heading(3, id: anchor, "\(comparison.name)"))\(detail.html)\(back)</section>

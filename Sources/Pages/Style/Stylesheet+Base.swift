@@ -32,7 +32,7 @@ extension Stylesheet {
     a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible {
       outline: 3px solid var(--ink); outline-offset: 3px; box-shadow: 0 0 0 3px var(--similar);
     }
-    .small, .lead-note { font-size: var(--small); }
+    .small { font-size: var(--small); }
     .muted { color: var(--muted); }
     .lead { color: var(--muted); max-width: var(--column); }
     .finding { font-size: var(--large); line-height: 1.35; max-width: 60ch; }

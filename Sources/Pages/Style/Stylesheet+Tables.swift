@@ -9,7 +9,7 @@ extension Stylesheet {
     tbody th { font-weight: normal; }
     .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
     thead .number { white-space: normal; }
-    .own th, .own td, tr:has(.own-area) > * { background: var(--pale); font-weight: bold; }
+    tr:has(.own-area) > * { background: var(--pale); font-weight: bold; }
     .comparisons { width: 100%; }
     .comparisons tbody th { min-width: 15rem; width: 26%; }
     .comparisons td, .comparisons th { padding-right: 0.75rem; }
