@@ -65,6 +65,10 @@ enum BoundaryFile {
     }
     var boundaries: [Boundary] = []
     var issues: [Issue] = []
+    var codes: Set<String> = []
+    if collection.features.isEmpty {
+      issues.append(Issue(file: source.name, problem: "the file holds no outlines", remedy: "Check the file."))
+    }
     for (index, feature) in collection.features.enumerated() {
       guard let code = property(of: feature, ending: "CD"), let name = property(of: feature, ending: "NM"),
         let geometry = feature.geometry
@@ -75,14 +79,23 @@ enum BoundaryFile {
             problem: "it lacks a code (a property that ends in CD), a name (NM) or an outline"))
         continue
       }
-      let rings = geometry.rings.map { ring in
-        ring.compactMap { $0.count >= 2 ? Boundary.Point(longitude: $0[0], latitude: $0[1]) : nil }
+      // A ring is closed: its first point again makes at least four (RFC 7946, section 3.1.6).
+      guard !geometry.rings.isEmpty,
+        geometry.rings.allSatisfy({ $0.count >= 4 && $0.allSatisfy { $0.count >= 2 } })
+      else {
+        issues.append(Issue(file: source.name, field: code, problem: "its outline lacks points"))
+        continue
       }
+      let rings = geometry.rings.map { $0.map { Boundary.Point(longitude: $0[0], latitude: $0[1]) } }
       guard rings.joined().allSatisfy({ abs($0.longitude) <= 180 && abs($0.latitude) <= 90 }) else {
         issues.append(
           Issue(
             file: source.name, field: code, problem: "its coordinates are not degrees",
             remedy: "Download the boundaries in WGS 84."))
+        continue
+      }
+      guard codes.insert(code).inserted else {
+        issues.append(Issue(file: source.name, field: code, problem: "its outline is here twice"))
         continue
       }
       boundaries.append(Boundary(code: AreaCode(code), name: name, rings: rings))
@@ -119,14 +132,15 @@ enum BoundaryCoding {
     return Array(writer.bytes)
   }
 
+  /// - Throws: `ObservationBlock.Damage` where the bytes end too early.
   static func decode(_ bytes: [UInt8]) throws -> [[Boundary.Point]] {
     try bytes.withUnsafeBufferPointer { buffer in
       var reader = ByteReader(buffer)
-      return try (0..<Int(try reader.read())).map { _ in
+      return try (0..<(try reader.readCount())).map { _ in
         var last: (Int64, Int64) = (0, 0)
-        return try (0..<Int(try reader.read())).map { _ in
-          last.0 += ByteReader.unzigzag(try reader.read())
-          last.1 += ByteReader.unzigzag(try reader.read())
+        return try (0..<(try reader.readCount())).map { _ in
+          last.0 &+= ByteReader.unzigzag(try reader.read())
+          last.1 &+= ByteReader.unzigzag(try reader.read())
           return Boundary.Point(longitude: Double(last.0) / scale, latitude: Double(last.1) / scale)
         }
       }

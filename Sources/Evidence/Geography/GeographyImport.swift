@@ -30,50 +30,68 @@ public struct GeographyImport: Sendable {
     let table = try CSVTable(file)
     if table.has("old_code") || table.has("new_code") { return try await codeChanges(table) }
     let areas = try AreaTable.areas(table)
+    let isLookup = AreaTable.isLookup(table)
     return try await database.write { connection in
       var report = GeographyReport(file: table.file, rows: table.rows.count)
-      for area in areas { try Self.put(area, into: connection, &report) }
+      for area in areas { try Self.put(area, isLookup: isLookup, into: connection, &report) }
       return report
     }
   }
 
+  /// - Parameter isLookup: the file says which area is part of which; names and types that are known stay.
   private static func put(
-    _ area: Area, into connection: any Connection, _ report: inout GeographyReport
+    _ area: Area, isLookup: Bool, into connection: any Connection, _ report: inout GeographyReport
   ) throws {
     let code = area.code.rawValue
     let known = try connection.row("SELECT name, type, learned_from FROM area WHERE code = \(code)")
+    var isChanged = false
     if let known {
-      let same = try known.get(0) == area.name && known.get(1) == area.type
-        && known.get(2, as: Int?.self) == nil
-      if same { report.unchanged += 1 } else { report.changed += 1 }
-      if !same {
+      let isLearned = try known.get(2, as: Int?.self) != nil
+      let isSame = try known.get(0) == area.name && known.get(1) == area.type
+      if isLearned || !isSame && !isLookup {
+        isChanged = true
         try connection.run(
           """
           UPDATE area SET name = \(area.name), type = \(area.type), learned_from = NULL WHERE code = \(code)
           """)
       }
     } else {
-      report.added += 1
       try connection.run(
         "INSERT INTO area (code, name, type) VALUES (\(code), \(area.name), \(area.type))")
     }
     for parent in area.parents {
-      try connection.run(
+      let added = try connection.run(
         """
         INSERT INTO area_parent (area_code, parent_code) VALUES (\(code), \(parent.rawValue))
         ON CONFLICT DO NOTHING
         """)
+      if added > 0 { isChanged = true }
+    }
+    if known == nil {
+      report.added += 1
+    } else if isChanged {
+      report.changed += 1
+    } else {
+      report.unchanged += 1
     }
   }
 
   private func codeChanges(_ table: CSVTable) async throws -> GeographyReport {
     let at = try table.positions("old_code", "new_code", "effective_from")
     var issues: [Issue] = []
-    for (row, fields) in table.rows where fields[at[2]].wholeMatch(of: /\d{4}-\d\d-\d\d/) == nil {
-      issues.append(
-        Issue(
-          file: table.file, line: row, field: "effective_from",
-          problem: "“\(fields[at[2]])” is not a date", remedy: "Write it as 2023-04-01."))
+    for (row, fields) in table.rows {
+      if fields[at[2]].wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/) == nil {
+        issues.append(
+          Issue(
+            file: table.file, line: row, field: "effective_from",
+            problem: "“\(fields[at[2]])” is not a date", remedy: "Write it as 2023-04-01."))
+      }
+      if fields[at[0]].isEmpty || fields[at[1]].isEmpty || fields[at[0]] == fields[at[1]] {
+        issues.append(
+          Issue(
+            file: table.file, line: row, problem: "a change needs an old code and another, new one",
+            remedy: "Fill them in."))
+      }
     }
     guard issues.isEmpty else { throw Issues(issues) }
     return try await database.write { connection in
@@ -97,10 +115,20 @@ public struct GeographyImport: Sendable {
   ///   - title: what pages call it, such as "CIPFA nearest neighbours 2024".
   public func neighbours(_ file: URL, model: String, title: String) async throws -> GeographyReport {
     let table = try CSVTable(file)
-    let at = try table.positions("area_code", "neighbour_code")
+    let listed = try NeighbourTable.pairs(table)
+    let pairs = listed.filter { $0.area != $0.neighbour }
     let stamp = try ImportStamp(file: file, kind: "neighbours", received: now())
     return try await database.write { connection in
       var report = GeographyReport(file: table.file, rows: table.rows.count)
+      report.notes = NeighbourTable.notes(listed)
+      let before = try NeighbourTable.stored(model, connection)
+      let new = Set(pairs)
+      (report.added, report.unchanged) = (
+        new.subtracting(before.pairs).count, new.intersection(before.pairs).count
+      )
+      let removed = before.pairs.subtracting(new).count
+      if removed > 0 { report.notes.append("\(removed) pairs that the model had before are no longer in it.") }
+      if new == before.pairs, title == before.title { return report }
       let importID = try stamp.insert(into: connection)
       try connection.run(
         """
@@ -108,54 +136,41 @@ public struct GeographyImport: Sendable {
         ON CONFLICT (id) DO UPDATE SET title = excluded.title, import_id = excluded.import_id
         """)
       try connection.run("DELETE FROM neighbour WHERE model_id = \(model)")
-      var counts: [String: Int] = [:]
-      for (_, fields) in table.rows {
-        let (area, neighbour) = (fields[at[0]], fields[at[1]])
-        if area == neighbour { continue }
-        let added = try connection.run(
+      for pair in pairs {
+        try connection.run(
           """
           INSERT INTO neighbour (model_id, area_code, neighbour_code)
-          VALUES (\(model), \(area), \(neighbour)) ON CONFLICT DO NOTHING
+          VALUES (\(model), \(pair.area), \(pair.neighbour)) ON CONFLICT DO NOTHING
           """)
-        if added > 0 {
-          report.added += 1
-          counts[area, default: 0] += 1
-        } else {
-          report.unchanged += 1
-        }
-      }
-      let usual = Dictionary(grouping: counts.values, by: \.self).max { $0.value.count < $1.value.count }?.key
-      let odd = counts.filter { $0.value != usual }.sorted { $0.key < $1.key }
-      if let usual, !odd.isEmpty {
-        report.notes.append(
-          "Most areas have \(usual) neighbours; \(odd.count) have another number: "
-            + odd.prefix(10).map { "\($0.key) has \($0.value)" }.joined(separator: ", ")
-            + (odd.count > 10 ? " and \(odd.count - 10) more." : "."))
       }
       return report
     }
   }
 
-  /// Boundaries: a GeoJSON feature collection in WGS 84 whose properties hold a code (`…CD`) and a name (`…NM`).
+  /// Boundaries: a GeoJSON feature collection in WGS 84 whose properties hold a code (`…CD`) and a name
+  /// (`…NM`).
   public func boundaries(_ file: URL) async throws -> GeographyReport {
     let boundaries = try BoundaryFile.read(file)
     let stamp = try ImportStamp(file: file, kind: "boundaries", received: now())
     return try await database.write { connection in
       var report = GeographyReport(file: file.lastPathComponent, rows: boundaries.count)
-      let importID = try stamp.insert(into: connection)
+      var importID: Int?
       for boundary in boundaries {
-        let known = try connection.value(
-          "SELECT rings FROM boundary WHERE area_code = \(boundary.code.rawValue)", as: [UInt8].self)
+        let known = try connection.row(
+          "SELECT name, rings FROM boundary WHERE area_code = \(boundary.code.rawValue)")
         let rings = BoundaryCoding.encode(boundary.rings)
-        if known == rings {
+        if let known, try known.get(0) == boundary.name, try known.get(1) == rings {
           report.unchanged += 1
           continue
         }
         if known == nil { report.added += 1 } else { report.changed += 1 }
+        // A file that changes nothing leaves no trace.
+        let id = try importID ?? stamp.insert(into: connection)
+        importID = id
         try connection.run(
           """
           INSERT INTO boundary (area_code, name, rings, import_id)
-          VALUES (\(boundary.code.rawValue), \(boundary.name), \(rings), \(importID))
+          VALUES (\(boundary.code.rawValue), \(boundary.name), \(rings), \(id))
           ON CONFLICT (area_code) DO UPDATE
             SET name = excluded.name, rings = excluded.rings, import_id = excluded.import_id
           """)

@@ -4,7 +4,11 @@ import Foundation
 ///
 /// Unchecked: every access to the mutable state is between `lock()` and `unlock()` of one condition.
 final class BatchQueue<Element: Sendable>: @unchecked Sendable {
-  private enum State { case open, finished, failed(any Error), abandoned }
+  private enum State {
+    case open, finished
+    case failed(any Error)
+    case abandoned
+  }
 
   private let condition = NSCondition()
   private let capacity: Int

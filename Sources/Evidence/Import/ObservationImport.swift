@@ -14,9 +14,10 @@ public struct ObservationImport: Sendable {
     public var rows: Int
   }
 
-  private static let batchSize = 8192
+  /// Rows that go from one thread to the other at a time.
+  var batchSize = 8192
   /// Rows in memory beyond which series are written out; about 120 bytes each.
-  private static let waitingRows = 400_000
+  var waitingRows = 400_000
 
   let database: any Database
   /// Where the CSV of rejected rows goes.
@@ -39,20 +40,31 @@ public struct ObservationImport: Sendable {
   public func run(_ file: URL) async throws -> ImportReport {
     let source = try SourceFile(file)
     let received = now()
-    let destination = rejectsFolder.appendingPathComponent(
-      "\(file.deletingPathExtension().lastPathComponent)-rejects-\(Timestamp.compact(received)).csv")
-    return try await database.write { connection in
-      let rejects = RejectsFile(destination: destination)
-      do {
+    let rejects = RejectsFile(
+      folder: rejectsFolder,
+      name: "\(file.deletingPathExtension().lastPathComponent)-rejects-\(Timestamp.compact(received))")
+    let report: ImportReport
+    do {
+      report = try await database.write { connection in
         var session = try ObservationImportSession(
           connection: connection, source: source, received: received, rejects: rejects)
-        let report = try session.run(batchSize: Self.batchSize, waitingRows: Self.waitingRows, progress)
+        let report = try session.run(batchSize: batchSize, waitingRows: waitingRows, progress)
+        guard report.changedAnything else { throw NothingChanged(report: report) }
         return report
-      } catch {
-        rejects.discard()
-        throw error
       }
+    } catch let nothing as NothingChanged {
+      report = nothing.report
+    } catch {
+      rejects.discard()
+      throw error
     }
+    try rejects.finish()
+    return report
+  }
+
+  /// Undoes the transaction, so that a file that changes nothing leaves no trace.
+  private struct NothingChanged: Error {
+    var report: ImportReport
   }
 }
 
@@ -74,7 +86,8 @@ struct SourceFile: Sendable {
       let size = attributes?[.size] as? Int
     else {
       throw Issues(
-        Issue(file: url.path, problem: "this is not a file", remedy: "Name a CSV file, not a folder or a pipe."))
+        Issue(file: url.path, problem: "this is not a file", remedy: "Name a CSV file, not a folder or a pipe.")
+      )
     }
     guard FileManager.default.isReadableFile(atPath: url.path) else {
       throw Issues(Issue(file: url.path, problem: "the file may not be read", remedy: "Check who owns it."))
@@ -94,6 +107,7 @@ struct ObservationImportSession {
   private var waitingCount = 0
   private var seen: [Int32: [UInt64]] = [:]
   private var lastSeries: Int32 = 0
+  private var absent: AbsentColumns = []
 
   init(connection: any Connection, source: SourceFile, received: Date, rejects: RejectsFile) throws {
     self.connection = connection
@@ -115,19 +129,22 @@ struct ObservationImportSession {
     let reading = ReadingThread.start(source: source, batchSize: batchSize)
     defer { reading.queue.abandon() }
     while let batch = try reading.queue.take() {
-      identities.add(batch)
+      try identities.add(batch, connection)
+      absent = batch.absent
       try rejects.append(batch.rejected)
       note(batch.rejected)
       for row in batch.rows { try add(row) }
       report.rows += batch.rows.count + batch.rejected.count
-      if waitingCount > waitingRows { try writeOut(keeping: lastSeries) }
+      if waitingCount > waitingRows { try writeOut(keeping: lastSeries, upTo: waitingRows / 4) }
       progress(.init(bytesRead: batch.bytesRead, bytes: source.size, rows: report.rows))
     }
-    try writeOut(keeping: nil)
+    try writeOut(keeping: nil, upTo: 0)
     report.sha256 = reading.result.sha256
     report.unknownColumns = reading.result.unknownColumns
     report.learnedAreas = identities.learned
-    report.rejects = try rejects.finish()?.path
+    report.renamedIndicators = identities.renamedIndicators
+    report.periodLengthsLearned = identities.periodLengthsLearned
+    report.rejects = rejects.path
     try finish()
     return report
   }
@@ -151,13 +168,13 @@ struct ObservationImportSession {
     }
   }
 
-  /// Writes the series that wait; `keeping` is still being read and waits on unless it is most of them.
-  private mutating func writeOut(keeping: Int32?) throws {
-    let all = waiting
+  /// Writes the series that wait; `keeping` is still being read and waits on unless it has too many rows.
+  private mutating func writeOut(keeping: Int32?, upTo most: Int) throws {
+    let all = waiting.sorted { $0.key < $1.key }
     waiting = [:]
     waitingCount = 0
     for (series, rows) in all {
-      if series == keeping, rows.count < 100_000 {
+      if series == keeping, rows.count < most {
         waiting[series] = rows
         waitingCount = rows.count
       } else {
@@ -171,8 +188,8 @@ struct ObservationImportSession {
     let stored = try connection.value(
       "SELECT data FROM observation_block WHERE series_id = \(id)", as: [UInt8].self)
     let merge = SeriesMerge(
-      stored: try stored.map { try ObservationBlock.decode($0) } ?? [], incoming: Self.sorted(rows),
-      importID: Int32(importID), seen: seen[series] ?? [])
+      stored: try stored.map { try Self.observations($0, series: id) } ?? [], incoming: Self.sorted(rows),
+      importID: Int32(importID), absent: absent, seen: seen[series] ?? [])
     report.accepted += merge.accepted
     report.unchanged += merge.unchanged
     report.relabelled += merge.relabelled
@@ -194,6 +211,14 @@ struct ObservationImportSession {
         INSERT INTO superseded_block (series_id, superseded_by, observations, data)
         VALUES (\(id), \(importID), \(merge.superseded.count), \(ObservationBlock.encode(merge.superseded)))
         """)
+    }
+  }
+
+  private static func observations(_ data: [UInt8], series: Int) throws -> [StoredObservation] {
+    do {
+      return try ObservationBlock.decode(data)
+    } catch {
+      throw StoreError.damaged("the figures of series \(series): \(error)")
     }
   }
 
@@ -223,12 +248,9 @@ struct ObservationImportSession {
     note(rejected)
   }
 
-  /// Keeps the import's report with it; a file that changed nothing leaves no trace.
+  /// Keeps the import's report with it.
   private mutating func finish() throws {
-    guard report.changedAnything else {
-      try connection.run("DELETE FROM dataset_import WHERE id = \(importID)")
-      return
-    }
+    guard report.changedAnything else { return }
     report.importID = importID
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -28,9 +28,11 @@ struct SeriesMerge {
   /// - Parameters:
   ///   - stored: in order of area, then period.
   ///   - incoming: in order of area, period, then row.
+  ///   - absent: what the file has no column for.
   ///   - seen: what an earlier merge of the same file into this series returned.
   init(
-    stored: [StoredObservation], incoming: [IncomingObservation], importID: Int32, seen earlier: [UInt64]
+    stored: [StoredObservation], incoming: [IncomingObservation], importID: Int32, absent: AbsentColumns,
+    seen earlier: [UInt64]
   ) {
     merged.reserveCapacity(stored.count + incoming.count)
     var earlierIndex = 0
@@ -56,13 +58,14 @@ struct SeriesMerge {
       if isSeen { earlierIndex += 1 }
       var staysAsStored = isSeen
       while index < incoming.count, incoming[index].observation.key == key {
-        let row = incoming[index]
+        var row = incoming[index]
         index += 1
         guard let held = current else {
           accepted += 1
           current = row.observation
           continue
         }
+        if !absent.isEmpty { row.observation = row.observation.filled(from: held, absent: absent) }
         let same = held.hasSameFigure(as: row.observation)
         if isSeen || held.importID == importID {
           if same {

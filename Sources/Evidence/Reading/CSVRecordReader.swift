@@ -32,7 +32,8 @@ enum CSVFault: Error, Hashable, Sendable {
     switch self {
     case .unclosedQuote: "a quote opens here and is not closed before the row ends"
     case .tooManyFields: "the row has more than \(CSVRecordReader.mostFields) fields"
-    case .tooLong: "the row is longer than \(CSVRecordReader.longestRecord / 1024) KB"
+    case .tooLong:
+      "the row is longer than \(CSVRecordReader.longestRecord / 1024) KB; its beginning is kept here"
     }
   }
 }
@@ -40,14 +41,15 @@ enum CSVFault: Error, Hashable, Sendable {
 /// Reads RFC 4180 records from a file in bounded memory: any line ending, quoted fields with commas, quotes and
 /// line breaks in them, a byte-order mark.
 ///
-/// A record whose quotes do not work out is given up at its first line break, and reading goes on at the next
-/// line: one bad row costs one row.
+/// A record whose quotes do not work out is given up at the first line break after the quote that is at fault,
+/// and reading goes on at the next line: one bad row costs one row.
 final class CSVRecordReader {
   static let longestRecord = 1 << 18
   static let mostFields = 1024
-  private static let bufferSize = 1 << 20
 
   private let descriptor: Int32
+  private let longestRecord: Int
+  private let bufferSize: Int
   private let buffer: UnsafeMutablePointer<UInt8>
   /// Holds unescaped text of quoted fields of the record being read.
   private let scratch: UnsafeMutablePointer<UInt8>
@@ -57,6 +59,8 @@ final class CSVRecordReader {
   @exclusivity(unchecked) private var limit = 0
   @exclusivity(unchecked) private var reachedEnd = false
   private var isInsideLongLine = false
+  /// The last byte of the buffer was a carriage return that ended a line.
+  @exclusivity(unchecked) private var lineFeedMayFollow = false
   private let onBytes: (UnsafeRawBufferPointer) -> Void
 
   /// The fields of the last record; the first `fieldCount` are set.
@@ -69,12 +73,19 @@ final class CSVRecordReader {
   @exclusivity(unchecked) private(set) var length = 0
   @exclusivity(unchecked) private(set) var bytesRead = 0
 
-  /// - Parameter onBytes: sees every byte of the file once, in order.
-  init(descriptor: Int32, onBytes: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }) {
+  /// - Parameters:
+  ///   - longestRecord: in bytes, without the line ending; less than half of `bufferSize`.
+  ///   - onBytes: sees every byte of the file once, in order.
+  init(
+    descriptor: Int32, bufferSize: Int = 1 << 20, longestRecord: Int = CSVRecordReader.longestRecord,
+    onBytes: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) {
     self.descriptor = descriptor
+    self.bufferSize = bufferSize
+    self.longestRecord = longestRecord
     self.onBytes = onBytes
-    buffer = .allocate(capacity: Self.bufferSize)
-    scratch = .allocate(capacity: Self.longestRecord * 2)
+    buffer = .allocate(capacity: bufferSize)
+    scratch = .allocate(capacity: longestRecord)
     fields = .allocate(capacity: Self.mostFields)
   }
 
@@ -89,24 +100,29 @@ final class CSVRecordReader {
     UnsafeBufferPointer(start: buffer + (offset - (bytesRead - limit)), count: length)
   }
 
-  /// Reads on; blank lines are passed over.
+  /// Reads on; blank lines are passed over, but have a row's number.
   ///
   /// - Throws: `ReadFailure` when the file cannot be read on.
   func next() throws -> CSVRecord {
     if isInsideLongLine { try skipRestOfLongLine() }
     while true {
-      if limit - position < Self.longestRecord, !reachedEnd { try refill() }
+      // Room for the longest record and the line ending after it.
+      if limit - position < longestRecord + 2, !reachedEnd { try refill() }
       if bytesRead == limit, position == 0, limit >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB,
         buffer[2] == 0xBF
       {
         position = 3
       }
+      if lineFeedMayFollow {
+        lineFeedMayFollow = false
+        if position < limit, buffer[position] == 10 { position += 1 }
+      }
       guard position < limit else { return .end }
+      row += 1
       if buffer[position] == 10 || buffer[position] == 13 {
-        position += 1
+        skipLineEnding()
         continue
       }
-      row += 1
       return readRecord()
     }
   }
@@ -116,8 +132,8 @@ final class CSVRecordReader {
     if position > 0, rest > 0 { memmove(buffer, buffer + position, rest) }
     position = 0
     limit = rest
-    while limit < Self.bufferSize {
-      let count = read(descriptor, buffer + limit, Self.bufferSize - limit)
+    while limit < bufferSize {
+      let count = read(descriptor, buffer + limit, bufferSize - limit)
       if count < 0 {
         if errno == EINTR { continue }
         throw ReadFailure(code: errno)
@@ -136,14 +152,14 @@ final class CSVRecordReader {
     fieldCount = 0
     offset = bytesRead - limit + position
     let start = position
-    let end = min(limit, start + Self.longestRecord)
+    let end = min(limit, start + longestRecord)
     var index = start
     var fieldStart = start
     var unescaped = 0
     while true {
       if index < end, buffer[index] == UInt8(ascii: "\"") {
         guard let after = readQuoted(from: index + 1, to: end, unescaped: &unescaped) else {
-          return giveUp(from: start, .unclosedQuote(field: fieldCount))
+          return giveUp(from: start, at: fieldStart, .unclosedQuote(field: fieldCount))
         }
         index = after
       } else {
@@ -151,11 +167,13 @@ final class CSVRecordReader {
         append(buffer + fieldStart, index - fieldStart)
       }
       if index >= end {
-        if end < limit || !reachedEnd { return giveUp(from: start, .tooLong) }
+        if end < limit, buffer[index] != 10, buffer[index] != 13 {
+          return giveUp(from: start, at: fieldStart, .tooLong)
+        }
         break
       }
       if buffer[index] != UInt8(ascii: ",") { break }
-      if fieldCount == Self.mostFields { return giveUp(from: start, .tooManyFields) }
+      if fieldCount == Self.mostFields { return giveUp(from: start, at: index, .tooManyFields) }
       index += 1
       fieldStart = index
     }
@@ -165,14 +183,15 @@ final class CSVRecordReader {
     return .record
   }
 
-  /// Where the next comma or line break stands, or `end`. Eight bytes at a time: a byte of `x` is nought where it
-  /// matches, and the lowest such byte is found without a branch for each.
+  /// Where the next comma or line break stands, or `end`. Eight bytes at a time: a byte of `x` is nought where
+  /// it matches, and the lowest such byte is found without a branch for each.
   @inline(__always)
   private func delimiter(from: Int, to end: Int) -> Int {
     var index = from
     while index &+ 8 <= end {
       let word = UnsafeRawPointer(buffer + index).loadUnaligned(as: UInt64.self)
-      let found = Self.zeroBytes(word ^ Self.commas) | Self.zeroBytes(word ^ Self.lineFeeds)
+      let found =
+        Self.zeroBytes(word ^ Self.commas) | Self.zeroBytes(word ^ Self.lineFeeds)
         | Self.zeroBytes(word ^ Self.returns)
       if found != 0 { return index &+ (found.trailingZeroBitCount &>> 3) }
       index &+= 8
@@ -235,10 +254,10 @@ final class CSVRecordReader {
     fieldCount &+= 1
   }
 
-  private func giveUp(from start: Int, _ fault: CSVFault) -> CSVRecord {
-    var index = start
+  private func giveUp(from start: Int, at field: Int, _ fault: CSVFault) -> CSVRecord {
+    var index = field
     while index < limit, buffer[index] != 10, buffer[index] != 13 { index += 1 }
-    length = min(index - start, Self.longestRecord)
+    length = min(index - start, longestRecord)
     position = index
     if index == limit, !reachedEnd {
       isInsideLongLine = true
@@ -248,8 +267,26 @@ final class CSVRecordReader {
     return .malformed(fault)
   }
 
+  /// Gives up the record that was just read at its first line break; false where it has none.
+  ///
+  /// For a record that has the wrong number of fields because a quote in it closed some lines too late.
+  func giveUpAtFirstLineBreak() -> Bool {
+    let start = offset - (bytesRead - limit)
+    guard let lineBreak = (start..<start + length).first(where: { buffer[$0] == 10 || buffer[$0] == 13 }) else {
+      return false
+    }
+    length = lineBreak - start
+    position = lineBreak
+    lineFeedMayFollow = false
+    skipLineEnding()
+    return true
+  }
+
   private func skipLineEnding() {
-    if position < limit, buffer[position] == 13 { position += 1 }
+    if position < limit, buffer[position] == 13 {
+      position += 1
+      lineFeedMayFollow = position == limit
+    }
     if position < limit, buffer[position] == 10 { position += 1 }
   }
 
@@ -259,6 +296,7 @@ final class CSVRecordReader {
       if position < limit || reachedEnd { break }
       try refill()
     }
+    skipLineEnding()
     isInsideLongLine = false
   }
 }

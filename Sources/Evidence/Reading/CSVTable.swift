@@ -21,7 +21,9 @@ struct CSVTable {
           remedy: "Check that it is the file you mean."))
     }
     let descriptor = open(url.path, O_RDONLY)
-    guard descriptor >= 0 else { throw ReadFailure(code: errno) }
+    guard descriptor >= 0 else {
+      throw Issues(Issue(file: file, problem: "the file could not be opened: \(ReadFailure(code: errno))"))
+    }
     defer { close(descriptor) }
     let records = CSVRecordReader(descriptor: descriptor)
     var header: [String]?
@@ -42,6 +44,13 @@ struct CSVTable {
           continue
         }
         let fields = texts.map { $0! }
+        guard !fields.contains(where: { $0.utf8.contains(0) }) else {
+          issues.append(
+            Issue(
+              file: file, line: records.row, problem: "the row holds a null character",
+              remedy: "Save the file as CSV in UTF-8."))
+          continue
+        }
         guard let header else {
           header = fields
           continue
@@ -50,7 +59,7 @@ struct CSVTable {
           issues.append(
             Issue(
               file: file, line: records.row,
-              problem: "the row has \(fields.count) fields; the header has \(header.count)"))
+              problem: "the row has \(counted(fields.count, "field")); the header has \(header.count)"))
           continue
         }
         rows.append((records.row, fields))

@@ -62,6 +62,15 @@ struct FingertipsHeader: Sendable {
   func position(_ column: Column) -> Int { positions[column.rawValue] }
   func has(_ column: Column) -> Bool { positions[column.rawValue] >= 0 }
 
+  var absent: AbsentColumns {
+    let columns: [(Column, AbsentColumns)] = [
+      (.lower998, .lower998), (.upper998, .upper998), (.recentTrend, .recentTrend),
+      (.comparedToEngland, .comparedToEngland), (.comparedToParent, .comparedToParent), (.newData, .newData),
+      (.comparedToGoal, .comparedToGoal),
+    ]
+    return AbsentColumns(columns.filter { !has($0.0) }.map(\.1))
+  }
+
   /// - Throws: `Issues` that name every needed column that is missing, and every column that is there twice.
   init(names: [String], file: String) throws(Issues) {
     var positions = Array(repeating: -1, count: Column.allCases.count)
@@ -73,10 +82,10 @@ struct FingertipsHeader: Sendable {
       let folded = Self.folded(name)
       var column = byName[folded]
       if column == nil, folded.hasPrefix("comparedto") {
-        column = .comparedToParent
+        column = folded.hasPrefix("comparedtoengland") ? .comparedToEngland : .comparedToParent
       }
       guard let column else {
-        unknown.append(name)
+        unknown.append(folded.isEmpty ? "column \(position + 1), which has no name" : name)
         continue
       }
       if column == .comparedToParent { parentComparison = name }
@@ -89,7 +98,12 @@ struct FingertipsHeader: Sendable {
       positions[column.rawValue] = position
     }
     let missing = Column.needed.filter { positions[$0.rawValue] < 0 }
-    if missing.count == Column.needed.count {
+    if missing.count == Column.needed.count, let separator = Self.otherSeparator(names) {
+      issues.append(
+        Issue(
+          file: file, line: 1, problem: "the columns are separated by \(separator), not commas",
+          remedy: "Save it as CSV with commas."))
+    } else if missing.count == Column.needed.count {
       issues.append(
         Issue(
           file: file, line: 1, problem: "this is not a Fingertips export: none of its columns are here",
@@ -107,6 +121,13 @@ struct FingertipsHeader: Sendable {
     self.positions = positions
     self.parentComparison = parentComparison
     self.unknown = unknown
+  }
+
+  private static func otherSeparator(_ names: [String]) -> String? {
+    guard names.count == 1 else { return nil }
+    return [(Character(";"), "semicolons"), ("\t", "tabs")].first { separator, _ in
+      names[0].split(separator: separator).contains { folded(String($0)) == folded(Column.indicatorID.title) }
+    }?.1
   }
 
   /// Small letters and digits only: "Lower_CI_95.0_limit" and "LowerCI950limit" are one name.

@@ -1,13 +1,17 @@
 import Vocabulary
 
-/// Rows on their way from the reading to the storing side, with the words and names that they are the first to use.
+/// Rows on their way from the reading to the storing side, with the words and names that they are the first to
+/// use.
 struct FingertipsBatch: Sendable {
   var rows: [FingertipsRow] = []
   var rejected: [RejectedRow] = []
   var newSeries: [SeriesKey] = []
+  /// Without their parents, which come as rows name them.
   var newAreas: [Area] = []
+  var newParents: [(area: Int32, parent: AreaCode)] = []
   var newPeriods: [Period] = []
   var newWords: [String] = []
+  var absent: AbsentColumns = []
   /// Of the file, so far.
   var bytesRead = 0
 }
@@ -28,6 +32,13 @@ final class FingertipsReader {
   private var indicatorIDs: [Int] = []
   @exclusivity(unchecked) private var batch = FingertipsBatch()
 
+  private var rejectedBytes = 0
+  /// Text of rejected rows beyond which they are handed on.
+  private static let mostRejectedBytes = 1 << 20
+  private var parents: Set<AreaParent> = []
+  @exclusivity(unchecked) private var lastParent = AreaParent(area: -1, parent: -1)
+
+  private struct AreaParent: Hashable { var area: Int32, parent: Int }
   private struct SeriesTexts: Hashable { var indicator, name, sex, age, categoryType, category: Int }
   private struct PeriodTexts: Hashable { var label, sortable, range: Int }
 
@@ -69,13 +80,13 @@ final class FingertipsReader {
   /// Up to `size` rows; nil at the end of the file.
   func nextBatch(size: Int) throws -> FingertipsBatch? {
     batch.rows.reserveCapacity(size)
-    while batch.rows.count < size, batch.rejected.count < size {
+    while batch.rows.count < size, batch.rejected.count < size, rejectedBytes < Self.mostRejectedBytes {
       switch try records.next() {
       case .record:
         do {
           batch.rows.append(try readRow())
         } catch {
-          reject(column: error.column?.title, reason: error.reason)
+          reject(column: error.column, reason: error.reason)
         }
       case .malformed(let fault):
         if case .unclosedQuote(let field) = fault {
@@ -92,12 +103,17 @@ final class FingertipsReader {
   }
 
   private func takeBatch() -> FingertipsBatch {
-    defer { batch = FingertipsBatch() }
+    defer {
+      batch = FingertipsBatch()
+      rejectedBytes = 0
+    }
     batch.bytesRead = records.bytesRead
+    batch.absent = header.absent
     return batch
   }
 
   private func reject(column: String?, reason: String) {
+    rejectedBytes += records.length
     batch.rejected.append(
       RejectedRow(
         row: records.row, column: column, reason: reason,
@@ -105,15 +121,23 @@ final class FingertipsReader {
   }
 
   private struct Rejection: Error {
-    var column: Column?
+    var column: String?
     var reason: String
+
+    init(name: String?, reason: String) { (column, self.reason) = (name, reason) }
+    init(column: Column, reason: String) { self.init(name: column.title, reason: reason) }
   }
 
   private func readRow() throws(Rejection) -> FingertipsRow {
     guard records.fieldCount == header.count else {
+      let count = records.fieldCount
+      if records.giveUpAtFirstLineBreak() {
+        throw Rejection(name: nil, reason: "a quote in it is not closed before the row ends")
+      }
       throw Rejection(
-        column: nil, reason: "the row has \(records.fieldCount) fields; the header has \(header.count)")
+        name: nil, reason: "the row has \(counted(count, "field")); the header has \(header.count)")
     }
+    if !records.recordBytes.isPlainASCII { try checkText() }
     let series = try seriesIndex()
     let area = try areaIndex()
     let period = try periodIndex()
@@ -126,6 +150,7 @@ final class FingertipsReader {
       areaType: try word(.areaType), valueNote: try word(.valueNote), recentTrend: try word(.recentTrend),
       comparedToEngland: try word(.comparedToEngland), comparedToParent: try word(.comparedToParent),
       newData: try word(.newData), comparedToGoal: try word(.comparedToGoal))
+    try noteParent(of: area)
     return FingertipsRow(
       series: series, area: area, period: period, numbers: numbers, words: words, flags: flags,
       row: Int32(clamping: records.row), offset: Int64(records.offset), length: Int32(records.length))
@@ -172,14 +197,20 @@ final class FingertipsReader {
     }
     let name = try of(.areaCode)
     guard !name.isEmpty else { throw Rejection(column: .areaCode, reason: "it is empty") }
-    let parent = try of(.parentCode)
     let index = Int32(areas.count)
     areas[code] = index
-    batch.newAreas.append(
-      Area(
-        code: AreaCode(name), name: try of(.areaName), type: try of(.areaType),
-        parents: parent.isEmpty || parent == name ? [] : [AreaCode(parent)]))
+    batch.newAreas.append(Area(code: AreaCode(name), name: try of(.areaName), type: try of(.areaType)))
     return index
+  }
+
+  private func noteParent(of area: Int32) throws(Rejection) {
+    guard header.has(.parentCode) else { return }
+    let pair = AreaParent(area: area, parent: try text(.parentCode))
+    if pair == lastParent { return }
+    lastParent = pair
+    guard parents.insert(pair).inserted else { return }
+    let parent = tables[header.position(.parentCode)].texts[pair.parent]
+    if !parent.isEmpty { batch.newParents.append((area, AreaCode(parent))) }
   }
 
   private func periodIndex() throws(Rejection) -> Int32 {
@@ -211,6 +242,23 @@ final class FingertipsReader {
   }
 
   // MARK: Fields
+
+  /// Texts that were seen before are not looked at again, and some columns never are: bad bytes in any of them
+  /// cost the row all the same.
+  private func checkText() throws(Rejection) {
+    if !records.recordBytes.contains(0), String(validating: records.recordBytes, as: UTF8.self) != nil {
+      return
+    }
+    for position in 0..<records.fieldCount {
+      let bytes = records.fields[position].bytes
+      if bytes.contains(0) {
+        throw Rejection(name: header.names[position], reason: "it holds a null character")
+      }
+      if String(validating: bytes, as: UTF8.self) == nil {
+        throw Rejection(name: header.names[position], reason: "it holds bytes that are not UTF-8")
+      }
+    }
+  }
 
   @inline(__always)
   private func text(_ column: Column) throws(Rejection) -> Int {
@@ -251,7 +299,8 @@ final class FingertipsReader {
       let text = String(decoding: records.fields[position].bytes, as: UTF8.self)
       switch error {
       case .notANumber: throw Rejection(column: column, reason: "\"\(text)\" is not a number")
-      case .outOfRange: throw Rejection(column: column, reason: "\"\(text)\" is beyond what can be kept exactly")
+      case .outOfRange:
+        throw Rejection(column: column, reason: "\"\(text)\" is beyond what can be kept exactly")
       }
     }
   }

@@ -1,22 +1,22 @@
 /// A number exactly as it was published: a decimal, not the binary fraction nearest to it.
 ///
-/// Sixty-four bits hold a signed mantissa and, in the five lowest bits, how many of its digits stand after the
+/// Sixty-four bits hold a signed mantissa and, in the six lowest bits, how many of its digits stand after the
 /// point: 39.97002 is 3 997 002 with scale 5. Reading it back as text gives the digits of the file.
 public struct PublishedNumber: Hashable, Sendable {
   let bits: Int64
 
   public static let missing = PublishedNumber(bits: .min)
-  static let largestMantissa: Int64 = 1 << 57
-  static let largestScale = 31
+  static let largestMantissa: Int64 = 1 << 57 - 1
+  static let largestScale = 63
 
   init(bits: Int64) { self.bits = bits }
 
-  /// - Precondition: `abs(mantissa) <= 2^57`, `0 <= scale <= 31`.
-  init(mantissa: Int64, scale: Int) { bits = mantissa << 5 | Int64(scale) }
+  /// - Precondition: `abs(mantissa) < 2^57`, `0 <= scale <= 63`.
+  init(mantissa: Int64, scale: Int) { bits = mantissa << 6 | Int64(scale) }
 
   public var isMissing: Bool { bits == .min }
-  public var mantissa: Int64 { bits >> 5 }
-  public var scale: Int { Int(bits & 31) }
+  public var mantissa: Int64 { bits >> 6 }
+  public var scale: Int { Int(bits & 63) }
 
   /// The double nearest to the decimal.
   public var value: Double? {
@@ -94,11 +94,17 @@ extension PublishedNumber {
     guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), text.contains(where: \.isNumber),
       let double = Double(text)
     else { throw .notANumber }
+    // Below the least double is not nought.
+    if double == 0, text.prefix(while: { $0 != "e" && $0 != "E" }).contains(where: { ("1"..."9").contains($0) })
+    {
+      throw .outOfRange
+    }
     guard let number = PublishedNumber(nearest: double) else { throw .outOfRange }
     return number
   }
 
-  /// The shortest decimal that reads back as `double`; nil beyond about ±1e17 or below about 1e-31.
+  /// The shortest decimal that reads back as `double`; nil beyond about ±1e17 or where it needs more than 63
+  /// places.
   init?(nearest double: Double) {
     guard double.isFinite else { return nil }
     if double == 0 {
@@ -113,7 +119,10 @@ extension PublishedNumber {
       digits.remove(at: point)
     }
     guard var mantissa = Int64(digits) else { return nil }
-    while mantissa % 10 == 0 { mantissa /= 10; exponent += 1 }
+    while mantissa % 10 == 0 {
+      mantissa /= 10
+      exponent += 1
+    }
     while exponent > 0 {
       let (product, overflow) = mantissa.multipliedReportingOverflow(by: 10)
       guard !overflow else { return nil }
@@ -122,5 +131,23 @@ extension PublishedNumber {
     }
     guard mantissa.magnitude <= Self.largestMantissa, -exponent <= Self.largestScale else { return nil }
     self.init(mantissa: mantissa, scale: -exponent)
+  }
+}
+
+extension PublishedNumber {
+  /// Whether both mean the same, such as 1.5 and 1.50: what a spreadsheet does to digits revises no figure.
+  @inline(__always)
+  func isSameNumber(as other: PublishedNumber) -> Bool {
+    self == other || !isMissing && !other.isMissing && reduced == other.reduced
+  }
+
+  /// Without noughts at the end of its decimal places.
+  private var reduced: PublishedNumber {
+    var (mantissa, scale) = (mantissa, scale)
+    while scale > 0, mantissa % 10 == 0 {
+      mantissa /= 10
+      scale -= 1
+    }
+    return PublishedNumber(mantissa: mantissa, scale: scale)
   }
 }

@@ -4,7 +4,8 @@
   import Darwin
 #endif
 
-/// Numbers the distinct texts of a column from 0, by their bytes. The last one is remembered, for columns repeat.
+/// Numbers the distinct texts of a column from 0, by their bytes. The last one is remembered, for columns
+/// repeat.
 final class TextTable {
   struct NotUTF8: Error {}
 

@@ -87,6 +87,13 @@ struct ByteReader {
     }
   }
 
+  /// A number of things that take at least a byte each: more than there are bytes left is damage.
+  mutating func readCount() throws -> Int {
+    let count = try read()
+    guard count <= UInt64(remaining) else { throw ObservationBlock.Damage.truncated }
+    return Int(count)
+  }
+
   mutating func skip(_ count: Int) throws {
     guard count >= 0, count <= remaining else { throw ObservationBlock.Damage.truncated }
     position += count
@@ -105,5 +112,7 @@ struct ByteReader {
   }
 
   @inline(__always)
-  static func unzigzag(_ value: UInt64) -> Int64 { Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1) }
+  static func unzigzag(_ value: UInt64) -> Int64 {
+    Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
+  }
 }

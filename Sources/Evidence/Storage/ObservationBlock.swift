@@ -5,14 +5,25 @@
 /// and fifty decodes sixteen. Within an area each column stands by itself, written once where it is constant.
 /// All integers are variable-length (seven bits a byte); signed ones are zigzag-coded.
 ///
-///     block     := version areaCount (areaDelta byteLength)* segment*
+///     block     := version areaCount (areaDelta byteLength)* segment* checksum
 ///     segment   := count column(period) column(import) column(row) column(flags)
 ///                  column(word)*7 column(number)*7
 ///     column    := 0 value | 1 value*     (constant, or one value a row)
+///     checksum  := eight bytes over all before them
 enum ObservationBlock {
   static let version: UInt64 = 1
 
-  enum Damage: Error { case version(UInt64), truncated }
+  enum Damage: Error, CustomStringConvertible {
+    case version(UInt64), truncated, altered
+
+    var description: String {
+      switch self {
+      case .version(let version):
+        "The database holds figures in form \(version), which this version of Salus does not read."
+      case .truncated, .altered: "Figures in the database are damaged. Restore it from a backup."
+      }
+    }
+  }
 
   // MARK: Writing
 
@@ -39,7 +50,12 @@ enum ObservationBlock {
     }
     directory.write(version)
     directory.write(areaCount)
-    return Array(directory.bytes) + entries.bytes + segments.bytes
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(directory.count + entries.count + segments.count + BlockChecksum.length)
+    bytes += directory.bytes
+    bytes += entries.bytes
+    bytes += segments.bytes
+    return BlockChecksum.sealed(bytes)
   }
 
   private static func encodeSegment(
@@ -82,16 +98,16 @@ enum ObservationBlock {
   /// The observations of `areas`, or of all areas where nil, in order of area, then period.
   static func decode(_ bytes: [UInt8], areas: Set<Int32>? = nil) throws -> [StoredObservation] {
     try bytes.withUnsafeBufferPointer { buffer in
-      var reader = ByteReader(buffer)
+      var reader = ByteReader(try BlockChecksum.opened(buffer))
       let version = try reader.read()
       guard version == self.version else { throw Damage.version(version) }
-      let areaCount = Int(try reader.read())
+      let areaCount = try reader.readCount()
       var segments: [(area: Int32, length: Int)] = []
       segments.reserveCapacity(areaCount)
       var area: Int32 = 0
       for _ in 0..<areaCount {
-        area += Int32(truncatingIfNeeded: try reader.read())
-        segments.append((area, Int(try reader.read())))
+        area &+= Int32(truncatingIfNeeded: try reader.read())
+        segments.append((area, try reader.readCount()))
       }
       var observations: [StoredObservation] = []
       for segment in segments {
@@ -108,7 +124,7 @@ enum ObservationBlock {
   private static func decodeSegment(
     area: Int32, from reader: inout ByteReader, into observations: inout [StoredObservation]
   ) throws {
-    let count = Int(try reader.read())
+    let count = try reader.readCount()
     let start = observations.count
     let missing = PublishedNumber.missing
     let blank = StoredObservation(
@@ -119,7 +135,6 @@ enum ObservationBlock {
       numbers: .init(
         value: missing, lower95: missing, upper95: missing, lower998: missing, upper998: missing,
         count: missing, denominator: missing))
-    guard count <= reader.remaining else { throw Damage.truncated }
     observations.append(contentsOf: repeatElement(blank, count: count))
     try observations.withUnsafeMutableBufferPointer { all in
       let rows = UnsafeMutableBufferPointer(rebasing: all[start...])

@@ -33,6 +33,22 @@ extension Connection {
   /// Brings the database to the last of `migrations`, in order; those it already has are left alone.
   func migrate(_ migrations: [Migration]) throws {
     try runScript("CREATE TABLE IF NOT EXISTS migration (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL)")
+    for migration in try missing(of: migrations) {
+      try runScript(migration.text(for: dialect))
+      try run("INSERT INTO migration (id, fingerprint) VALUES (\(migration.id), \(migration.fingerprint))")
+    }
+  }
+
+  /// Whether `migrate` would change anything.
+  func lacks(_ migrations: [Migration]) throws -> Bool {
+    // A table that is missing cannot be asked about in words that both databases share.
+    guard dialect == .sqlite,
+      try row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'") != nil
+    else { return true }
+    return try !missing(of: migrations).isEmpty
+  }
+
+  private func missing(of migrations: [Migration]) throws -> [Migration] {
     var applied: [String: String] = [:]
     try forEachRow("SELECT id, fingerprint FROM migration") { row in
       applied[try row.get(0)] = try row.get(1, as: String.self)
@@ -42,12 +58,10 @@ extension Connection {
       throw StoreError.newerThanThisProgram(version: stranger)
     }
     for migration in migrations {
-      if let fingerprint = applied[migration.id] {
-        guard fingerprint == migration.fingerprint else { throw StoreError.alteredMigration(migration.id) }
-        continue
+      if let fingerprint = applied[migration.id], fingerprint != migration.fingerprint {
+        throw StoreError.alteredMigration(migration.id)
       }
-      try runScript(migration.text(for: dialect))
-      try run("INSERT INTO migration (id, fingerprint) VALUES (\(migration.id), \(migration.fingerprint))")
     }
+    return migrations.filter { applied[$0.id] == nil }
   }
 }

@@ -37,7 +37,8 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     }
   }
 
-  /// The text with the database's own placeholders, `placeholder(n)` for the n-th from 1, and the values in order.
+  /// The text with the database's own placeholders, `placeholder(n)` for the n-th from 1, and the values in
+  /// order.
   func rendered(_ placeholder: (Int) -> String) -> (text: String, bindings: [SQLValue]) {
     var text = ""
     var bindings: [SQLValue] = []

@@ -17,6 +17,9 @@ public struct SQLRow: Sendable {
   }
 
   public func get<T: SQLValueConvertible>(_ index: Int, as type: T.Type = T.self) throws -> T {
+    guard values.indices.contains(index) else {
+      throw StoreError.unexpectedValue("the answer has \(values.count) columns, not \(index + 1)")
+    }
     guard let value = T(sqlValue: values[index]) else {
       throw StoreError.unexpectedValue("column \(columns[index]) is not \(T.self)")
     }

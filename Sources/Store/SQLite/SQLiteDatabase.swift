@@ -12,27 +12,51 @@ public struct SQLiteDatabase: Database {
   ///
   /// - Throws: `StoreError`.
   public init(folder: URL, migrations: [Migration]) async throws {
+    try await self.init(folder: folder, migrations: migrations, patience: 10)
+  }
+
+  /// - Parameter patience: how long a write waits for that of another process, in seconds.
+  init(folder: URL, migrations: [Migration], patience: Double) async throws {
     self.folder = folder.path
     let path = folder.appendingPathComponent(Self.fileName).path
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
-      throw StoreError.readOnly(folder.path)
+      throw SQLiteFailure.isFull(folder.deletingLastPathComponent().path)
+        ? StoreError.diskFull(folder: folder.path) : StoreError.readOnly(folder.path)
     }
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      // A change that was acknowledged is on the disk: what the public record needs.
-      try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA mmap_size = 1073741824")
       try db.execute(sql: "PRAGMA cache_size = -32768")
     }
     do {
+      try Self.refuseStranger(path: path)
       pool = try Self.openPool(path: path, configuration: configuration)
+      // The pool sets NORMAL as it opens, whatever the configuration says. A change that was acknowledged is on
+      // the disk: what a public record needs.
+      try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     } catch {
       throw SQLiteFailure.storeError(error, folder: folder.path, path: path)
     }
-    try await write { try $0.migrate(migrations) }
+    // Asked first, for a write would wait for that of another process.
+    if try await read({ try $0.lacks(migrations) }) { try await write { try $0.migrate(migrations) } }
+  }
+
+  /// Another program's database is left as it is.
+  private static func refuseStranger(path: String) throws {
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+    guard let size, size > 0 else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    defer { try? queue.close() }
+    let isStranger = try queue.read { db in
+      let tables = try String.fetchSet(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+      return !tables.isEmpty && !tables.contains("migration")
+    }
+    if isStranger { throw StoreError.notADatabase(path) }
   }
 
   private static func openPool(path: String, configuration: Configuration) throws -> DatabasePool {
@@ -70,7 +94,11 @@ public struct SQLiteDatabase: Database {
 
   /// Moves what the write-ahead log holds into the database file and empties the log.
   public func checkpoint() async throws {
-    _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    do {
+      _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    } catch {
+      throw SQLiteFailure.storeError(error, folder: folder, path: pool.path)
+    }
   }
 
   public func close() throws { try pool.close() }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// SQLite's result codes in the words of `StoreError`.
@@ -11,11 +12,25 @@ enum SQLiteFailure {
     case .SQLITE_CORRUPT: StoreError.damaged(message)
     case .SQLITE_NOTADB: StoreError.notADatabase(path)
     case .SQLITE_READONLY, .SQLITE_PERM: StoreError.readOnly(folder)
-    case .SQLITE_CANTOPEN: StoreError.cannotOpen("\(path): \(message)")
+    // Want of space for the log or its index surfaces as one of these.
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PROTOCOL:
+      if isFull(folder) {
+        StoreError.diskFull(folder: folder)
+      } else if !FileManager.default.isWritableFile(atPath: folder) {
+        StoreError.readOnly(folder)
+      } else if error.resultCode == .SQLITE_CANTOPEN {
+        StoreError.cannotOpen("\(path): \(message)")
+      } else {
+        StoreError.failed("\(message) on \(folder); nothing was changed")
+      }
     case .SQLITE_CONSTRAINT: StoreError.constraint(message)
-    // A write that fails for want of space can surface as an input/output error of the log.
-    case .SQLITE_IOERR: StoreError.failed("\(message) on \(folder); nothing was changed")
     default: StoreError.failed(message)
     }
+  }
+
+  /// Whether less is free than the smallest database takes.
+  static func isFull(_ folder: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+    return (attributes?[.systemFreeSize] as? NSNumber).map { $0.intValue < 256 << 10 } ?? false
   }
 }
