@@ -91,7 +91,9 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "Server", "Evidence", "Store", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),
     .testTarget(

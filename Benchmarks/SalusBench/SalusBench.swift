@@ -51,6 +51,27 @@ struct SalusBench {
         + "\((seconds * 100).rounded() / 100) s |")
   }
 
+  /// The dashboard's page from its comparisons, as the site renders it for every filter and order.
+  private static func page(_ board: DashboardDefinition, _ database: SQLiteDatabase) async throws {
+    let dashboard = try await database.read { try DashboardBuilder(board).build($0) }
+    let summary = BoardSummary(dashboard, since: nil)
+    let themes = Dictionary(
+      uniqueKeysWithValues: dashboard.themes.map { ($0.id, ThemeSummary($0, benchmark: dashboard.benchmark.name)) })
+    var size = 0
+    let times = try await measure(runs: 100) {
+      size = DashboardPage(
+        dashboard: dashboard, summary: summary, themeSummaries: themes,
+        context: PageContext(links: .served(dashboard: "benchmark"), stylesheet: .linked("/style.css"))
+      ).html.bytes.count
+    }
+    print("| the dashboard page (\(dashboard.comparisons.count) rows, \(size / 1000) kB) | \(times) |")
+    let summaries = try await measure(runs: 100) {
+      _ = BoardSummary(dashboard, since: dashboard)
+      for theme in dashboard.themes { _ = ThemeSummary(theme, benchmark: dashboard.benchmark.name) }
+    }
+    print("| its summaries in words | \(summaries) |")
+  }
+
   static func measure(runs: Int, _ work: () async throws -> Void) async throws -> String {
     var times: [Double] = []
     for _ in 0..<runs {

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Store
-import Vocabulary
 
 /// A dashboard with everything that its pages say of it.
 struct LoadedDashboard: Sendable {
@@ -15,11 +14,6 @@ struct LoadedDashboard: Sendable {
 
 /// Loads dashboards and keeps them while the data and the definition stay the same.
 actor DashboardLibrary {
-  private struct Key: Hashable {
-    var id: String
-    var area: AreaCode?
-  }
-
   /// Every import, definition and edition that an answer depends on: when it is the same, so is the answer.
   struct Version: Hashable, Sendable {
     var imports, editions, areas: Int
@@ -27,20 +21,16 @@ actor DashboardLibrary {
   }
 
   private let database: any Database
-  private var kept: [Key: (version: Version, loaded: LoadedDashboard)] = [:]
-  /// Areas are asked for by visitors: what is kept stays bounded.
-  private static let mostKept = 64
+  private var kept: [String: (version: Version, loaded: LoadedDashboard)] = [:]
 
   init(database: any Database) { self.database = database }
 
   /// nil where there is no such dashboard.
-  func load(_ id: String, area: AreaCode? = nil) async throws -> LoadedDashboard? {
+  func load(_ id: String) async throws -> LoadedDashboard? {
     guard let version = try await database.read({ try Self.version(id, $0) }) else { return nil }
-    let key = Key(id: id, area: area)
-    if let known = kept[key], known.version == version { return known.loaded }
-    guard let loaded = try await database.read({ try Self.load(id, area: area, $0) }) else { return nil }
-    if kept.count >= Self.mostKept { kept.removeAll() }
-    kept[key] = (version, loaded)
+    if let known = kept[id], known.version == version { return known.loaded }
+    guard let loaded = try await database.read({ try Self.load(id, $0) }) else { return nil }
+    kept[id] = (version, loaded)
     return loaded
   }
 
@@ -59,11 +49,10 @@ actor DashboardLibrary {
       imports: try row.get(1), editions: try row.get(2), areas: try row.get(3), definition: try row.get(0))
   }
 
-  static func load(_ id: String, area: AreaCode?, _ connection: any Connection) throws -> LoadedDashboard? {
+  static func load(_ id: String, _ connection: any Connection) throws -> LoadedDashboard? {
     guard let definition = try DashboardRepository(connection).definition(id) else { return nil }
-    let dashboard = try DashboardBuilder(definition).build(area: area, connection)
-    let previous = area == nil || area == definition.area
-      ? try EditionRepository(connection).latestFrozen(of: id) : nil
+    let dashboard = try DashboardBuilder(definition).build(connection)
+    let previous = try EditionRepository(connection).latestFrozen(of: id)
     return LoadedDashboard(
       definition: definition, dashboard: dashboard,
       themes: Dictionary(

@@ -6,7 +6,7 @@ import Vocabulary
 extension Site {
   func addDashboards(to router: Router<BasicRequestContext>) {
     router.get("dashboards/:dashboard") { request, context in
-      let loaded = try await load(request, context)
+      let loaded = try await load(context)
       let (view, notices) = DashboardView.reading(Self.query(request), dashboard: loaded.dashboard)
       return Response.html(
         DashboardPage(
@@ -16,7 +16,7 @@ extension Site {
     }
     for format in ExportFormat.allCases {
       router.get("dashboards/:dashboard/figures.\(format.fileExtension)") { request, context in
-        try await download(format, of: try await load(request, context))
+        try await download(format, of: try await load(context))
       }
     }
   }

@@ -6,7 +6,7 @@ import Vocabulary
 extension Site {
   func addEditions(to router: Router<BasicRequestContext>) {
     router.get("dashboards/:dashboard/editions") { request, context in
-      let loaded = try await load(request, context)
+      let loaded = try await load(context)
       let id = loaded.dashboard.id
       let editions = try await database.read { try EditionRepository($0).all(of: id) }
       let live = EditionsPage.Edition(
@@ -22,7 +22,7 @@ extension Site {
         ).html)
     }
     router.get("dashboards/:dashboard/editions/:edition") { request, context in
-      let loaded = try await load(request, context)
+      let loaded = try await load(context)
       let edition = try await edition(context, of: loaded)
       if edition.kind == .published { return try await published(edition, of: loaded) }
       let kept = try await kept(edition)
@@ -37,12 +37,12 @@ extension Site {
     }
     for format in ExportFormat.allCases {
       router.get("dashboards/:dashboard/editions/:edition/figures.\(format.fileExtension)") { request, context in
-        let edition = try await edition(context, of: try await load(request, context))
+        let edition = try await edition(context, of: try await load(context))
         return try await download(format, of: try await kept(edition))
       }
     }
     router.get("dashboards/:dashboard/editions/:edition/indicators/:row") { request, context in
-      let loaded = try await load(request, context)
+      let loaded = try await load(context)
       let edition = try await edition(context, of: loaded)
       let kept = try await kept(edition)
       let (row, format) = try Self.row(context, of: kept.dashboard)
@@ -70,6 +70,7 @@ extension Site {
     guard edition.kind == .computed else { throw PageFailure.noSuchPage("page of this edition") }
     return try await database.read { connection in
       let dashboard = try EditionRepository(connection).dashboard(edition)
+      let previous = try EditionRepository(connection).latestFrozen(of: edition.dashboard, before: edition)
       guard let definition = try DashboardRepository(connection).definition(edition.dashboard) else {
         throw PageFailure.noSuchPage("dashboard")
       }
@@ -79,11 +80,16 @@ extension Site {
           uniqueKeysWithValues: dashboard.themes.map {
             ($0.id, ThemeSummary($0, benchmark: dashboard.benchmark.name))
           }),
-        summary: BoardSummary(dashboard, since: nil), previous: nil)
+        summary: BoardSummary(dashboard, since: previous?.1), previous: previous?.0)
     }
   }
 
   private func published(_ edition: Edition, of loaded: LoadedDashboard) async throws -> Response {
-    throw PageFailure.noSuchPage("edition")
+    let content = try await database.read { try EditionRepository($0).published(edition) }
+    return .html(
+      PublishedEditionPage(
+        edition: content, computed: PublishedEditionPage.computed(content, in: loaded.dashboard),
+        context: pageContext(loaded)
+      ).html)
   }
 }

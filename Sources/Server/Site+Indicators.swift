@@ -7,7 +7,7 @@ import Vocabulary
 extension Site {
   func addIndicators(to router: Router<BasicRequestContext>) {
     router.get("dashboards/:dashboard/indicators/:row") { request, context in
-      let loaded = try await load(request, context)
+      let loaded = try await load(context)
       let (row, format) = try Self.row(context, of: loaded.dashboard)
       if let format { return try Self.download(format, row, of: loaded, madeWith: madeWith) }
       let (map, revisions) = try await database.read { connection in

@@ -4,7 +4,6 @@ import Hummingbird
 import Logging
 import Pages
 import Store
-import Vocabulary
 
 /// The public site: pages and downloads from one database.
 public struct Site: Sendable {
@@ -53,23 +52,11 @@ public struct Site: Sendable {
       dataReceived: dashboard?.dashboard.dataReceived)
   }
 
-  /// The dashboard that an address names, for the area that its query names.
-  func load(_ request: Request, _ context: BasicRequestContext) async throws -> LoadedDashboard {
+  /// The dashboard that an address names.
+  func load(_ context: BasicRequestContext) async throws -> LoadedDashboard {
     let id = try context.parameters.require("dashboard")
-    let area = request.uri.queryParameters.get("area").map { AreaCode($0) }
-    if let area, try await !isKnown(area) {
-      throw PageFailure(
-        status: .notFound, whatHappened: "No area has the code “\(area.rawValue.prefix(20))”",
-        whatToDo: "Check the code in the address.")
-    }
-    guard let loaded = try await library.load(id, area: area) else { throw PageFailure.noSuchPage("dashboard") }
+    guard let loaded = try await library.load(id) else { throw PageFailure.noSuchPage("dashboard") }
     return loaded
-  }
-
-  private func isKnown(_ area: AreaCode) async throws -> Bool {
-    try await database.read { connection in
-      try connection.value("SELECT id FROM area WHERE code = \(area.rawValue)", as: Int.self) != nil
-    }
   }
 
   static func query(_ request: Request) -> [(name: String, value: String)] {

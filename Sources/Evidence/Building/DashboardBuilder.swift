@@ -95,18 +95,6 @@ public struct DashboardBuilder: Sendable {
   }
 }
 
-extension ImportedDataset {
-  /// Every file of figures that was taken in, the oldest first.
-  public static func all(_ connection: any Connection) throws -> [ImportedDataset] {
-    try connection.rows(
-      "SELECT id, file_name, sha256, received_at FROM dataset_import WHERE kind = 'fingertips' ORDER BY id"
-    ).map {
-      ImportedDataset(
-        id: try $0.get(0), file: try $0.get(1), sha256: try $0.get(2), received: try $0.get(3))
-    }
-  }
-}
-
 /// A row of the definition with what the store has for it.
 struct RowData {
   var row: DashboardDefinition.Row

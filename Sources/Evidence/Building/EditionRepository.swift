@@ -49,10 +49,17 @@ public struct EditionRepository {
     try PublishedEdition(yaml: content(edition), file: edition.name)
   }
 
-  /// The newest frozen edition; nil where there is none.
-  public func latestFrozen(of dashboard: String) throws -> (Edition, Dashboard)? {
-    guard let edition = try all(of: dashboard).first(where: { $0.kind == .computed }) else { return nil }
-    return (edition, try self.dashboard(edition))
+  /// The newest frozen edition, or the newest that is older than an edition or a moment (UTC, ISO 8601); nil
+  /// where there is none.
+  public func latestFrozen(
+    of dashboard: String, before edition: Edition? = nil, until moment: String? = nil
+  ) throws -> (Edition, Dashboard)? {
+    let found = try all(of: dashboard).first { candidate in
+      candidate.kind == .computed
+        && (edition.map { (candidate.dated, candidate.id) < ($0.dated, $0.id) } ?? true)
+        && (moment.map { candidate.dated <= $0 } ?? true)
+    }
+    return try found.map { ($0, try self.dashboard($0)) }
   }
 
   /// - Throws: `Issues` where the dashboard has an edition of that name already.

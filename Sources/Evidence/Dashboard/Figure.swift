@@ -39,12 +39,17 @@ public struct ImportedDataset: Codable, Hashable, Sendable, Identifiable {
   public var sha256: String
   /// UTC, ISO 8601.
   public var received: String
+  /// How many rows it had, and how many of them were rejected.
+  public var rows: Int
+  public var rejected: Int
 
-  public init(id: Int, file: String, sha256: String, received: String) {
+  public init(id: Int, file: String, sha256: String, received: String, rows: Int = 0, rejected: Int = 0) {
     self.id = id
     self.file = file
     self.sha256 = sha256
     self.received = received
+    self.rows = rows
+    self.rejected = rejected
   }
 }
 

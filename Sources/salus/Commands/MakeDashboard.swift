@@ -52,6 +52,9 @@ struct MakeDashboard: AsyncParsableCommand {
     if let area, area.wholeMatch(of: /[A-Z0-9]{3,12}/) == nil {
       throw ValidationError("“\(area)” is not an area's code. Write --area as E10000018.")
     }
+    if area != nil, freeze != nil {
+      throw ValidationError("An edition is of the dashboard's own area: leave out --area or --freeze.")
+    }
   }
 
   private static func isDate(_ text: String) -> Bool {
@@ -92,7 +95,8 @@ struct MakeDashboard: AsyncParsableCommand {
       }
       let made = try DashboardBuilder(definition).build(area: area, asOf: asOf, connection)
       let previous = area == nil || area == definition.area
-        ? try EditionRepository(connection).latestFrozen(of: definition.id)?.1 : nil
+        ? try EditionRepository(connection)
+          .latestFrozen(of: definition.id, until: asOf.map { $0 + "T99" })?.1 : nil
       return (made, previous)
     }
   }

@@ -1,3 +1,0 @@
-import CXLSXWriter
-import Subprocess
-enum Placeholder {}
