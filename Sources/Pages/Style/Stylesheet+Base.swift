@@ -2,8 +2,6 @@ extension Stylesheet {
   /// Colours, the four sizes of type, text, links and focus.
   static let base = """
     :root {
-      --ink: #1d2526; --muted: #505a5f; --rule: #b1b9bc; --pale: #f2f4f5; --paper: #ffffff;
-      --better: #00703c; --similar: #ffbf47; --worse: #c3281b; --higher: #003f72; --lower: #9fc5e8;
       --small: 0.9375rem; --text: 1.0625rem; --large: 1.375rem; --title: 2rem;
       --column: 70ch;
     }
@@ -11,7 +9,8 @@ extension Stylesheet {
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body {
       margin: 0; color: var(--ink); background: var(--paper);
-      font: var(--text)/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+      font-size: var(--text); line-height: 1.5;
+      font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
       overflow-wrap: break-word;
     }
     header.site, nav.crumbs, main, footer.site { padding-inline: max(1rem, calc((100vw - 84rem) / 2)); }

@@ -1,3 +1,6 @@
+import Foundation
+import Vocabulary
+
 /// The one style sheet of all pages.
 public struct Stylesheet: Sendable, Hashable {
   public var accent: Accent
@@ -6,7 +9,23 @@ public struct Stylesheet: Sendable, Hashable {
 
   /// CSS.
   public var text: String {
-    ":root { --accent: \(accent.css); }\n" + Self.base + Self.furniture + Self.tables + Self.printed
+    let tokens = colours.map { "--\($0.name): \($0.css);" }.joined(separator: " ")
+    return ":root { \(tokens) }\n" + rules
+  }
+
+  /// The same with its colours written out: printing programs may not know variables within a shorthand.
+  public var withoutColourVariables: String {
+    colours.reduce(rules) { $0.replacingOccurrences(of: "var(--\($1.name))", with: $1.css) }
+  }
+
+  private var rules: String { Self.base + Self.furniture + Self.tables + Self.printed }
+
+  private var colours: [(name: String, css: String)] {
+    let ratings = Rating.allCases.compactMap { rating in rating.fill.map { (rating.rawValue, $0) } }
+    return [
+      ("accent", accent.css), ("ink", "#1d2526"), ("muted", "#505a5f"), ("rule", "#b1b9bc"),
+      ("pale", "#f2f4f5"), ("paper", "#ffffff"),
+    ] + ratings
   }
 
   /// Where it is served; the address changes with its content, so that it may be kept for ever.

@@ -1,4 +1,5 @@
 import Charts
+import Foundation
 import Testing
 
 @testable import Pages
@@ -74,6 +75,17 @@ import Testing
     #expect(Stylesheet().address == Stylesheet().address)
     #expect(other?.address != Stylesheet().address)
     #expect(other?.text.contains("--accent: #7a0000;") == true)
+  }
+
+  @Test func everyVariableIsDefined() {
+    let sheet = Stylesheet()
+    for text in [sheet.text, sheet.withoutColourVariables] {
+      for part in text.components(separatedBy: "var(").dropFirst() {
+        #expect(text.contains("\(part.prefix { $0 != ")" }):"), "\(part.prefix(20))")
+      }
+    }
+    #expect(!sheet.withoutColourVariables.contains("var(--ink)"))
+    #expect(sheet.withoutColourVariables.contains("color: #1d2526"))
   }
 
   /// The offset and the prime of FNV-1a with 64 bits give these for "" and "a" (its authors' test vectors).
