@@ -115,13 +115,13 @@ public struct GeographyImport: Sendable {
   ///   - title: what pages call it, such as "CIPFA nearest neighbours 2024".
   public func neighbours(_ file: URL, model: String, title: String) async throws -> GeographyReport {
     let table = try CSVTable(file)
-    let listed = try NeighbourTable.pairs(table)
+    let listed = try NeighbourFile.pairs(table)
     let pairs = listed.filter { $0.area != $0.neighbour }
     let stamp = try ImportStamp(file: file, kind: "neighbours", received: now())
     return try await database.write { connection in
       var report = GeographyReport(file: table.file, rows: table.rows.count)
-      report.notes = NeighbourTable.notes(listed)
-      let before = try NeighbourTable.stored(model, connection)
+      report.notes = NeighbourFile.notes(listed)
+      let before = try NeighbourFile.stored(model, connection)
       let new = Set(pairs)
       (report.added, report.unchanged) = (
         new.subtracting(before.pairs).count, new.intersection(before.pairs).count

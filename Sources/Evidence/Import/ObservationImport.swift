@@ -105,7 +105,7 @@ struct ObservationImportSession {
   private var report: ImportReport
   private var waiting: [Int32: [IncomingObservation]] = [:]
   private var waitingCount = 0
-  private var seen: [Int32: [UInt64]] = [:]
+  private var seen: [Int32: SeenKeys] = [:]
   private var lastSeries: Int32 = 0
   private var absent: AbsentColumns = []
 
@@ -187,15 +187,15 @@ struct ObservationImportSession {
     let id = Int(series)
     let stored = try connection.value(
       "SELECT data FROM observation_block WHERE series_id = \(id)", as: [UInt8].self)
-    let merge = SeriesMerge(
+    let merge = try SeriesMerge(
       stored: try stored.map { try Self.observations($0, series: id) } ?? [], incoming: Self.sorted(rows),
-      importID: Int32(importID), absent: absent, seen: seen[series] ?? [])
+      importID: Int32(importID), absent: absent, seen: seen[series]?.keys() ?? [])
     report.accepted += merge.accepted
     report.unchanged += merge.unchanged
     report.relabelled += merge.relabelled
     report.revised += merge.revised
     report.duplicate += merge.duplicates
-    if !merge.seen.isEmpty { seen[series] = merge.seen }
+    if !merge.seen.isEmpty { seen[series] = SeenKeys(merge.seen) }
     try reject(merge.conflicts)
     if merge.changesSeries {
       try connection.run(

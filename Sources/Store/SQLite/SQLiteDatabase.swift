@@ -28,7 +28,8 @@ public struct SQLiteDatabase: Database {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
+      // Pages that are mapped count as the process's memory, however many there are.
+      try db.execute(sql: "PRAGMA mmap_size = 134217728")
       try db.execute(sql: "PRAGMA cache_size = -32768")
     }
     do {

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// The rows of a file of neighbours, as pairs of codes in the file's order, and what is unusual about them.
-enum NeighbourTable {
+enum NeighbourFile {
   struct Pair: Hashable, Sendable {
     var area, neighbour: String
   }
