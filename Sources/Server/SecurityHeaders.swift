@@ -4,7 +4,7 @@ import Hummingbird
 /// What every answer tells a browser to refuse: nothing from elsewhere, nothing inline, no frame round a page.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   static var policy: String {
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
       + "base-uri 'none'; frame-ancestors 'none'"
   }
 

@@ -2,12 +2,10 @@ import Hummingbird
 import Pages
 
 extension Site {
-  /// The style sheet and the script carry a digest in their addresses, so that a browser may keep them.
+  /// The style sheet carries a digest in its address, so that a browser may keep it.
   func addAssets(to router: Router<BasicRequestContext>) {
     let stylesheet = Array(Self.stylesheet.text.utf8)
-    let script = Array(EnhanceScript.text.utf8)
     router.get("style.css") { _, _ in Self.asset(stylesheet, type: "text/css; charset=utf-8") }
-    router.get("enhance.js") { _, _ in Self.asset(script, type: "text/javascript; charset=utf-8") }
     router.get("favicon.ico") { _, _ in Response(status: .noContent) }
     router.get("health") { _, _ in Response.bytes(Array("ok\n".utf8), type: "text/plain; charset=utf-8") }
   }

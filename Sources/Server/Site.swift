@@ -47,7 +47,7 @@ public struct Site: Sendable {
   func pageContext(_ dashboard: LoadedDashboard?, edition: String? = nil) -> PageContext {
     PageContext(
       links: .served(dashboard: dashboard?.dashboard.id, edition: edition),
-      stylesheet: .linked(Self.stylesheet.address), script: EnhanceScript.address,
+      stylesheet: .linked(Self.stylesheet.address),
       board: dashboard?.dashboard.board, pages: dashboard == nil ? [] : [.dashboard, .editions, .aboutData],
       dataReceived: dashboard?.dashboard.dataReceived)
   }

@@ -93,7 +93,6 @@ def axe_finds_nothing_on_any_page(browser, site):
     page = browser.new_page()
     for path in addresses(page, site):
         page.goto(site.address + path)
-        # The script is put in by the debugger's own door: the site's policy would refuse it as a page's script.
         results = Axe().run(page, options={"runOnly": AXE_RULES})
         faults = [(v["id"], [n["html"][:200] for n in v["nodes"][:2]]) for v in results.response["violations"]]
         assert not faults, (path, faults)

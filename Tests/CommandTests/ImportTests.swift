@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     ("empty.csv", "", "empty"), ("text.csv", "hello, world\nthis is not it\n", "not a Fingertips export"),
-    ("short.csv", header.replacing("Value,", ""), "Value: the file lacks this column"),
+    ("short.csv", header.replacing("Value,", with: ""), "Value: the file lacks this column"),
     ("picture.csv", "\u{0}\u{1}PNG\u{0}\n", "UTF-8"),
   ])
   func aFileThatIsNoExportIsRefusedInWords(name: String, content: String, words: String) throws {

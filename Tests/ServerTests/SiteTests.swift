@@ -43,7 +43,9 @@ struct TestSite {
   init() async throws {
     database = try await SQLiteDatabase(folder: folder.url, migrations: EvidenceMigrations.all)
     let definition = try DashboardDefinition(yaml: Self.definition, file: "made-up.yaml")
-    try await database.write { try DashboardRepository($0).keep(definition, file: "made-up.yaml", now: Date()) }
+    _ = try await database.write {
+      try DashboardRepository($0).keep(definition, file: "made-up.yaml", now: Date())
+    }
     site = Site(database: database, madeWith: "Salus test")
   }
 

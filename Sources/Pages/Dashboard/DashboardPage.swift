@@ -125,8 +125,8 @@ public struct DashboardPage: Sendable {
 
   private var downloads: HTML? {
     guard links.isServed else { return nil }
-    let items = PathStyle.Download.allCases.compactMap { format in
-      links.download(format).map { link($0, "All figures of this dashboard as \(format.name)") }
+    let items = [ExportFormat.pdf, .xlsx, .csv, .json, .html].compactMap { format in
+      links.download(format).map { link($0, "This dashboard as \(format.words)") }
     }
     return """
       <section class="screen-only" aria-labelledby="downloads">

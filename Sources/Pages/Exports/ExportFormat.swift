@@ -16,6 +16,17 @@ public enum ExportFormat: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
+  /// As a link names it.
+  var words: String {
+    switch self {
+    case .html: "a web page in one file (HTML)"
+    case .pdf: "PDF, for print"
+    case .csv: "CSV, one line a row"
+    case .xlsx: "a workbook (XLSX) with history and similar areas"
+    case .json: "JSON, for programs"
+    }
+  }
+
   /// Without its point.
   public var fileExtension: String { rawValue }
 

@@ -27,7 +27,7 @@ struct Layout {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title) – Salus</title>
-    \(style)\(script)</head>
+    \(style)</head>
     <body>
     <a class="skip" href="#main">Skip to the main part</a>
     \(header)
@@ -46,10 +46,6 @@ struct Layout {
     case .linked(let address): "<link rel=\"stylesheet\" href=\"\(address)\">\n"
     case .embedded: "<style>\n\(HTML(styleSheet: Stylesheet(accent: context.accent).withoutColourVariables))</style>\n"
     }
-  }
-
-  private var script: HTML? {
-    context.script.map { "<script src=\"\($0)\" defer></script>\n" }
   }
 
   private var header: HTML {

@@ -34,8 +34,6 @@ public struct PageContext: Sendable {
   public var links: PathStyle
   public var stylesheet: StyleSource
   public var accent: Accent
-  /// The address of `EnhanceScript.text`; nil links none.
-  public var script: String?
   public var board: String?
   public var pages: Set<SitePage>
   /// When the newest data were received, ISO 8601.
@@ -45,14 +43,13 @@ public struct PageContext: Sendable {
   public var faultContact: FaultContact?
 
   public init(
-    links: PathStyle, stylesheet: StyleSource, accent: Accent = .standard, script: String? = nil,
+    links: PathStyle, stylesheet: StyleSource, accent: Accent = .standard,
     board: String? = nil, pages: Set<SitePage> = [], dataReceived: String? = nil,
     dataVersion: String? = nil, faultContact: FaultContact? = nil
   ) {
     self.links = links
     self.stylesheet = stylesheet
     self.accent = accent
-    self.script = script
     self.board = board
     self.pages = pages
     self.dataReceived = dataReceived

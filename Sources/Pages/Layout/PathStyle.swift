@@ -39,13 +39,16 @@ public enum PathStyle: Sendable, Hashable {
 
   public static func rowAnchor(_ id: String) -> String { "row-" + identifier(id) }
 
+  /// The forms that one row can be taken away in; a dashboard's are those of `ExportFormat`.
   public enum Download: String, CaseIterable, Sendable {
     case csv, xlsx, json
     /// "CSV"
     public var name: String { rawValue.uppercased() }
   }
 
-  public func download(_ format: Download) -> String? { dashboard.map { "\($0)/figures.\(format.rawValue)" } }
+  public func download(_ format: ExportFormat) -> String? {
+    dashboard.map { "\($0)/figures.\(format.fileExtension)" }
+  }
   public func download(row id: String, _ format: Download) -> String? {
     isServed ? row(id) + ".\(format.rawValue)" : nil
   }

@@ -71,7 +71,7 @@ enum Fixture {
 
   static let context = PageContext(
     links: .served(dashboard: "midshire"), stylesheet: .linked("/style.css?v=0"),
-    script: "/enhance.js?v=0", board: dashboard.board, pages: [.dashboard, .editions, .aboutData],
+    board: dashboard.board, pages: [.dashboard, .editions, .aboutData],
     dataReceived: dashboard.dataReceived,
     faultContact: .init(name: "the public health team", address: "mailto:health@example.org"))
 
