@@ -29,6 +29,31 @@ import Testing
     }
   }
 
+  /// Replacing what stands at a path by a new file is right for a file and ruin for a device.
+  @Test func aPipeIsWrittenToAndStaysAPipe() throws {
+    let program = Program()
+    try program.run("init", "--example", "leicestershire")
+    let pipe = program.data.url.appendingPathComponent("pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let reading = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(reading) }
+    #expect(try program.run("dashboard", "leicestershire", "--format", "csv", "--output", pipe).status == 0)
+    var status = stat()
+    #expect(lstat(pipe, &status) == 0)
+    #expect(status.st_mode & S_IFMT == S_IFIFO)
+    var first = [UInt8](repeating: 0, count: 5)
+    #expect(read(reading, &first, 5) == 5)
+    #expect(String(decoding: first, as: UTF8.self) == "theme")
+  }
+
+  @Test func aFolderIsNoPlaceForAFile() throws {
+    let program = Program()
+    try program.run("init", "--example", "leicestershire")
+    let outcome = try program.run("dashboard", "leicestershire", "--output", program.data.url.path)
+    #expect(outcome.status != 0)
+    #expect(outcome.errors.contains("is a folder"))
+  }
+
   @Test func initAgainChangesNothing() throws {
     let program = Program()
     try program.run("init", "--example", "leicestershire")

@@ -10,7 +10,7 @@ extension IndicatorDetail {
       \(heading(level, "How the rating was made"))<p>\(c.judgement.rule)</p>
       \(descriptions([
         ("Method", "\(c.judgement.method.title). \(c.judgement.method.words)"),
-        ("Which way is better", direction),
+        ("Polarity, or which way is better", direction),
         ("Goal", c.goal.map(goal)),
         ("Goals of this indicator", c.goal == nil && !c.indicator.goals.isEmpty ? goals : nil),
       ]))

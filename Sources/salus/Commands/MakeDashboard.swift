@@ -138,11 +138,7 @@ struct MakeDashboard: AsyncParsableCommand {
       FileHandle.standardOutput.write(Data(bytes))
       return
     }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure("\(output) cannot be written: \(error.localizedDescription)", remedy: "Name another file.")
-    }
+    try OutputFile(output).write(bytes)
   }
 
   private static func page(
