@@ -26,7 +26,10 @@ let package = Package(
     .target(name: "IndicatorMethods", swiftSettings: strict),
     .target(
       name: "Store",
-      dependencies: ["Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Evidence",
@@ -67,7 +70,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "salus-bench", dependencies: ["Store", "Evidence", "Pages"], path: "Benchmarks/SalusBench",
+      name: "salus-bench", dependencies: ["Vocabulary", "Store", "Evidence", "Pages"], path: "Benchmarks/SalusBench",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Store
 
 /// Definitions of boards for whatever indicators and areas a database holds.
@@ -19,14 +20,30 @@ enum BoardDefinition {
     }
   }
 
-  /// The first of `areas` is the board's own.
-  static func make(indicators: [Int], sexes: [String], areas: [String]) throws -> DashboardDefinition {
+  /// A neighbour model in which everyone's neighbours are the fifteen that follow.
+  static func keepModel(_ id: String, of areas: [String], _ database: SQLiteDatabase) async throws {
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appendingPathComponent("salus-bench-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    var text = "area_code,neighbour_code\n"
+    for index in areas.indices {
+      for step in 1...15 { text += "\(areas[index]),\(areas[(index + step) % areas.count])\n" }
+    }
+    try Data(text.utf8).write(to: file)
+    _ = try await GeographyImport(database: database).neighbours(file, model: id, title: "Fifteen others")
+  }
+
+  /// The first of `areas` is the board's own; the others are its neighbours where no `model` is named.
+  static func make(
+    indicators: [Int], sexes: [String], areas: [String], model: String? = nil
+  ) throws -> DashboardDefinition {
+    let neighbours = model.map { "model: \($0)" } ?? "areas: [\(areas.dropFirst().joined(separator: ", "))]"
     var yaml = """
       id: benchmark
       title: Benchmark
       board: {name: A board, area: \(areas[0])}
       area: \(areas[0])
-      neighbours: {name: Fifteen others, areas: [\(areas.dropFirst().joined(separator: ", "))]}
+      neighbours: {name: Fifteen others, \(neighbours)}
       indicators:
 
       """

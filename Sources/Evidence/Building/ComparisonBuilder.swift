@@ -33,19 +33,21 @@ struct ComparisonBuilder {
     let benchmarkHistory = view.history(places.benchmark.ids)
     let neighbourHistories = places.neighbours.map { view.history($0.ids) }
     let all = [areaHistory, benchmarkHistory] + neighbourHistories
-    let period = all.compactMap { $0.last?.period }.max()
+    let latest = all.compactMap { $0.last?.place }.max()
+    let period = latest.map(view.period)
     let format = numberFormat(all)
 
-    func figure(_ history: [(period: Period, observation: StoredObservation)], _ period: Period?) -> Figure? {
-      history.last { $0.period == period }.map { view.figure($0.observation) }
+    func observation(_ history: History) -> StoredObservation? {
+      history.last { $0.place == latest }?.observation
     }
-    let own = figure(areaHistory, period)
-    let benchmark = figure(benchmarkHistory, period)
+    func figure(_ history: History) -> Figure? { observation(history).map(view.figure) }
+    let own = figure(areaHistory)
+    let benchmark = figure(benchmarkHistory)
+    let lastYear = benchmarkHistory.last { view.period($0.place).year + 1 == period?.year }
     let (judgement, goal) = judge(
-      own, observation: areaHistory.last { $0.period == period }?.observation, benchmark, period: period,
-      lastYear: benchmarkHistory.last { entry in period.map { entry.period.year == $0.year - 1 } ?? false }
-        .map { view.figure($0.observation) }, format)
-    let neighbourFigures = neighbourHistories.map { figure($0, period) }
+      own, observation: observation(areaHistory), benchmark, latest: latest,
+      lastYear: lastYear.map { view.figure($0.observation) }, format)
+    let neighbourFigures = neighbourHistories.map(figure)
     let values = [own?.value] + neighbourFigures.map { $0?.value }
     let ranks = IndicatorMethods.ranks(values, polarity: polarity.direction)
     let together = together(neighbourFigures)
@@ -63,14 +65,14 @@ struct ComparisonBuilder {
       rankAbsence: rankAbsence(own: own?.value),
       neighboursTogether: together, spine: spine, spineAbsence: spineAbsence, trend: trend,
       history: history(areaHistory, benchmarkHistory, neighbourHistories),
-      published: labels(areaHistory.last { $0.period == period }?.observation, judgement, trend),
+      published: labels(observation(areaHistory), judgement, trend),
       format: format)
   }
 
   // MARK: Judging
 
   private func judge(
-    _ own: Figure?, observation: StoredObservation?, _ benchmark: Figure?, period: Period?, lastYear: Figure?,
+    _ own: Figure?, observation: StoredObservation?, _ benchmark: Figure?, latest: Int32?, lastYear: Figure?,
     _ format: NumberFormat
   ) -> (Judgement, DashboardDefinition.DatedGoal?) {
     let estimate = own?.estimate ?? Estimate()
@@ -80,23 +82,21 @@ struct ComparisonBuilder {
         let reason: NotComparedReason = definition.goals(of: row).isEmpty ? .noGoal : .noGoalForThisSex
         return (.notCompared(reason, method: .goal), nil)
       }
-      let values = period.map { period in
-        view.areas(in: period, among: upperTier).compactMap(\.numbers.value.value)
-      }
+      let values = latest.map { view.areas(at: $0, among: upperTier).compactMap(\.numbers.value.value) }
       return (
         compare(
           estimate, withGoal: goal.goal, polarity: polarity.direction, lastYearsEngland: lastYear?.value,
           upperTierValues: values ?? [], format: { format.text($0) }), goal
       )
     case .quintiles, .quartiles:
-      guard let observation, let period else { return (.notCompared(.missingValue, method: method), nil) }
-      let values = view.all(in: period, type: observation.words.areaType).map(\.numbers.value.value)
+      guard let observation, let latest else { return (.notCompared(.missingValue, method: method), nil) }
+      let values = view.all(at: latest, type: observation.words.areaType).map(\.numbers.value.value)
       return (
         quantileJudgement(
           own?.value, among: values, quantiles: method == .quintiles ? 5 : 4, { format.text($0) }), nil
       )
     default:
-      return (compared(estimate, benchmark?.estimate ?? Estimate(), format), nil)
+      return (compared(estimate, benchmark?.estimate ?? Estimate()) { format.text($0) }, nil)
     }
   }
 
@@ -111,10 +111,12 @@ struct ComparisonBuilder {
     }
   }
 
-  private func compared(_ estimate: Estimate, _ benchmark: Estimate, _ format: NumberFormat) -> Judgement {
+  private func compared(
+    _ estimate: Estimate, _ benchmark: Estimate, _ text: (Double) -> String
+  ) -> Judgement {
     compare(
       estimate, with: benchmark, by: method, polarity: polarity.direction, multiplier: indicator.multiplier,
-      format: { format.text($0) }, benchmarkName: places.benchmark.named.name)
+      format: text, benchmarkName: places.benchmark.named.name)
   }
 
   /// The goal in force on the day the dashboard is of; without a day, the last that came into force.
@@ -124,14 +126,15 @@ struct ComparisonBuilder {
       .max { $0.effectiveFrom < $1.effectiveFrom }
   }
 
-  /// For neighbours and earlier periods: the same method where it looks at one figure and its benchmark.
-  private func rating(_ figure: Figure?, _ benchmark: Figure?, _ format: NumberFormat) -> Rating {
+  /// For neighbours and earlier periods: the same method where it looks at one figure and its benchmark. Its
+  /// sentence is not shown, so its numbers are not written out.
+  private func rating(_ figure: Figure?, _ benchmark: Figure?) -> Rating {
     switch method {
     case .goal, .quintiles, .quartiles, .none: return .notCompared
     default:
       guard let figure, let benchmark else { return .notCompared }
-      return Rating(
-        compared(figure.estimate, benchmark.estimate, format).outcome, polarity: polarity.direction)
+      let judgement = compared(figure.estimate, benchmark.estimate) { _ in "" }
+      return Rating(judgement.outcome, polarity: polarity.direction)
     }
   }
 
@@ -140,13 +143,12 @@ struct ComparisonBuilder {
   private func neighbours(
     _ figures: [Figure?], ranks: [Rank?], _ benchmark: Figure?, period: Period?
   ) -> [Comparison.Neighbour] {
-    let format = NumberFormat(places: 1)
     let all = places.neighbours.indices.map { index in
       Comparison.Neighbour(
         area: places.neighbours[index].named, figure: figures[index],
         absence: figures[index]?.value == nil
           ? absence(figures[index], place: places.neighbours[index], period: period) : nil,
-        rank: ranks[index + 1]?.position, rating: rating(figures[index], benchmark, format))
+        rank: ranks[index + 1]?.position, rating: rating(figures[index], benchmark))
     }
     return all.sorted { ($0.rank ?? .max, $0.area.name) < ($1.rank ?? .max, $1.area.name) }
   }
@@ -189,14 +191,17 @@ struct ComparisonBuilder {
 
   // MARK: Time
 
-  private typealias History = [(period: Period, observation: StoredObservation)]
+  private typealias History = [SeriesView.Point]
 
   private func trend(_ history: History) -> RecentTrend {
-    let points = history.enumerated().map { index, entry in
-      TrendPoint(
-        year: entry.period.year, label: entry.period.displayLabel,
-        span: span(entry.period, before: index > 0 ? history[index - 1].period : nil),
-        estimate: entry.observation.numbers.estimate)
+    // Five points decide; a sixth tells whether the first of them overlaps what came before.
+    let recent = history.suffix(6)
+    let points = recent.indices.map { index in
+      let period = view.period(recent[index].place)
+      let before = index > recent.startIndex ? view.period(recent[index - 1].place) : nil
+      return TrendPoint(
+        year: period.year, label: period.displayLabel, span: span(period, before: before),
+        estimate: recent[index].observation.numbers.estimate)
     }
     return recentTrend(points, valueType: indicator.valueType, polarity: polarity.direction)
   }
@@ -210,27 +215,31 @@ struct ComparisonBuilder {
     }
   }
 
-  private func history(_ own: History, _ benchmark: History, _ neighbours: [History]) -> [Comparison.HistoryPoint] {
-    let format = NumberFormat(places: 1)
-    let periods = Set(own.map(\.period) + benchmark.map(\.period)).sorted()
-    var ownIndex = own.startIndex
-    var benchmarkIndex = benchmark.startIndex
-    var indices = neighbours.map(\.startIndex)
-    func take(_ history: History, _ index: inout Int, _ period: Period) -> StoredObservation? {
-      while index < history.count, history[index].period < period { index += 1 }
-      guard index < history.count, history[index].period == period else { return nil }
+  private func history(
+    _ own: History, _ benchmark: History, _ neighbours: [History]
+  ) -> [Comparison.HistoryPoint] {
+    func take(_ history: History, _ index: inout Int, _ place: Int32) -> StoredObservation? {
+      while index < history.count, history[index].place < place { index += 1 }
+      guard index < history.count, history[index].place == place else { return nil }
       return history[index].observation
     }
-    return periods.map { period in
-      let figure = take(own, &ownIndex, period).map(view.figure)
-      let reference = take(benchmark, &benchmarkIndex, period).map(view.figure)
-      let parts = neighbours.indices.map { take(neighbours[$0], &indices[$0], period)?.numbers.estimate }
+    var ownIndex = 0
+    var benchmarkIndex = 0
+    var indices = neighbours.map { _ in 0 }
+    var parts: [(count: Double?, denominator: Double?)] = []
+    return Set(own.map(\.place) + benchmark.map(\.place)).sorted().map { place in
+      let figure = take(own, &ownIndex, place).map(view.figure)
+      let reference = take(benchmark, &benchmarkIndex, place).map(view.figure)
+      parts.removeAll(keepingCapacity: true)
+      for (index, neighbour) in neighbours.enumerated() {
+        let numbers = take(neighbour, &indices[index], place)?.numbers
+        parts.append((numbers?.count.value, numbers?.denominator.value))
+      }
       return Comparison.HistoryPoint(
-        period: period, figure: figure, benchmark: reference,
+        period: view.period(place), figure: figure, benchmark: reference,
         neighboursTogether: aggregate(
-          parts.map { ($0?.count, $0?.denominator) }, valueType: indicator.valueType,
-          multiplier: indicator.multiplier),
-        rating: rating(figure, reference, format))
+          parts, valueType: indicator.valueType, multiplier: indicator.multiplier),
+        rating: rating(figure, reference))
     }
   }
 
@@ -248,8 +257,8 @@ struct ComparisonBuilder {
   private func numberFormat(_ histories: [History]) -> NumberFormat {
     var largest = 0.0
     for history in histories {
-      for entry in history {
-        if let value = entry.observation.numbers.value.value { largest = max(largest, abs(value)) }
+      for point in history {
+        if let value = point.observation.numbers.value.value { largest = max(largest, abs(value)) }
       }
     }
     return NumberFormat(

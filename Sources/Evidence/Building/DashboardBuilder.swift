@@ -66,7 +66,7 @@ public struct DashboardBuilder: Sendable {
   }
 
   private func words(of rows: [RowData]) -> Set<Int32> {
-    var words: Set<Int32> = []
+    var words = Values()
     for row in rows {
       for observation in row.observations {
         words.insert(observation.words.valueNote)
@@ -74,8 +74,20 @@ public struct DashboardBuilder: Sendable {
         words.insert(observation.words.comparedToEngland)
       }
     }
-    words.remove(0)
-    return words
+    return words.all.subtracting([0])
+  }
+
+  /// A set of few values that come many times over, mostly the same ones in turn.
+  private struct Values {
+    private(set) var all: Set<Int32> = []
+    private var last: Int32?
+    private var lastButOne: Int32?
+
+    mutating func insert(_ value: Int32) {
+      if value == last || value == lastButOne { return }
+      (last, lastButOne) = (value, last)
+      all.insert(value)
+    }
   }
 
   private func upperTierIDs(_ connection: any Connection) throws -> Set<Int32> {
@@ -90,8 +102,11 @@ public struct DashboardBuilder: Sendable {
   }
 
   private func datasets(of rows: [RowData], _ connection: any Connection) throws -> [ImportedDataset] {
-    let used = Set(rows.flatMap(\.observations).map { Int($0.importID) })
-    return try ImportedDataset.all(connection).filter { used.contains($0.id) }
+    var used = Values()
+    for row in rows {
+      for observation in row.observations { used.insert(observation.importID) }
+    }
+    return try ImportedDataset.all(connection).filter { used.all.contains(Int32($0.id)) }
   }
 }
 

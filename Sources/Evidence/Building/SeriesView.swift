@@ -17,29 +17,42 @@ struct SeriesView {
     }
   }
 
-  /// The observations of an area under any of its numbers; where two give one period, the first number's.
-  func history(_ ids: [Int32]) -> [(period: Period, observation: StoredObservation)] {
-    var seen: Set<Period> = []
-    var history: [(period: Period, observation: StoredObservation)] = []
-    for id in ids {
-      for observation in byArea[id] ?? [] {
-        guard let period = lexicon.periods[observation.period], seen.insert(period).inserted else { continue }
-        history.append((period, observation))
-      }
-    }
-    return history.sorted { $0.period < $1.period }
+  /// An observation and where its period stands in `ObservationLexicon.orderedPeriods`.
+  struct Point {
+    var place: Int32
+    var observation: StoredObservation
   }
 
+  /// The observations of an area under any of its numbers, in order of time; where two give one period, the
+  /// first number's.
+  func history(_ ids: [Int32]) -> [Point] {
+    var points: [Point] = []
+    for id in ids {
+      guard let observations = byArea[id] else { continue }
+      points.reserveCapacity(points.count + observations.count)
+      let earlier = points.count
+      for observation in observations {
+        guard let place = lexicon.place(ofPeriod: observation.period) else { continue }
+        if earlier > 0, points[..<earlier].contains(where: { $0.place == place }) { continue }
+        points.append(Point(place: place, observation: observation))
+      }
+    }
+    let isSorted = zip(points, points.dropFirst()).allSatisfy { $0.place < $1.place }
+    return isSorted ? points : points.sorted { $0.place < $1.place }
+  }
+
+  func period(_ place: Int32) -> Period { lexicon.orderedPeriods[Int(place)] }
+
   /// Every area's observation of a period that has the given type, for methods that look at all areas.
-  func all(in period: Period, type: Int32) -> [StoredObservation] {
+  func all(at place: Int32, type: Int32) -> [StoredObservation] {
     byArea.values.flatMap { $0 }.filter {
-      lexicon.periods[$0.period] == period && $0.words.areaType == type
+      $0.words.areaType == type && lexicon.place(ofPeriod: $0.period) == place
     }
   }
 
   /// The observations of a period among the areas with the given numbers.
-  func areas(in period: Period, among ids: Set<Int32>) -> [StoredObservation] {
-    ids.compactMap { id in byArea[id]?.first { lexicon.periods[$0.period] == period } }
+  func areas(at place: Int32, among ids: Set<Int32>) -> [StoredObservation] {
+    ids.compactMap { id in byArea[id]?.first { lexicon.place(ofPeriod: $0.period) == place } }
   }
 
   func figure(_ observation: StoredObservation) -> Figure {

@@ -22,15 +22,26 @@ enum BlockChecksum {
     return body
   }
 
-  /// Multiplies and folds eight bytes at a time. Each step can be undone, so that two blocks that differ in one
-  /// word always differ in their sums.
+  /// Multiplies and folds eight bytes at a time, in four lanes that do not wait for each other. Each step can be
+  /// undone, so that two blocks that differ in one word always differ in their sums.
   private static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var sum = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
-    var index = 0
     let raw = UnsafeRawBufferPointer(bytes)
+    func word(_ index: Int) -> UInt64 {
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    var a = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
+    var (b, c, d): (UInt64, UInt64, UInt64) = (1, 2, 3)
+    var index = 0
+    while index &+ 32 <= raw.count {
+      a = step(a ^ word(index))
+      b = step(b ^ word(index &+ 8))
+      c = step(c ^ word(index &+ 16))
+      d = step(d ^ word(index &+ 24))
+      index &+= 32
+    }
+    var sum = step(step(step(a) ^ b) ^ c) ^ d
     while index &+ 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      sum = step(sum ^ word)
+      sum = step(sum ^ word(index))
       index &+= 8
     }
     var last: UInt64 = 0

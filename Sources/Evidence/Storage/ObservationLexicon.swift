@@ -6,6 +6,10 @@ struct ObservationLexicon {
   private(set) var areas: [Int32: Area] = [:]
   private(set) var areaIDs: [AreaCode: Int32] = [:]
   private(set) var periods: [Int32: Period] = [:]
+  /// Every period in order of time; figures are compared by their place in it, which is quicker than by texts.
+  private(set) var orderedPeriods: [Period] = []
+  /// The place of a period in `orderedPeriods` by its number; -1 where there is none of that number.
+  private var places: [Int32] = []
   private var words: [Int32: String] = [0: ""]
 
   /// Every period, and the areas of `codes` that are known; all areas where nil.
@@ -27,6 +31,17 @@ struct ObservationLexicon {
       periods[Int32(try row.get(0, as: Int.self))] = Period(
         label: try row.get(1), sortable: try row.get(2), span: span.isEmpty ? nil : span)
     }
+    let ordered = periods.sorted { $0.value < $1.value }
+    orderedPeriods = ordered.map(\.value)
+    places = Array(repeating: -1, count: Int(periods.keys.max() ?? 0) + 1)
+    for (place, period) in ordered.enumerated() { places[Int(period.key)] = Int32(place) }
+  }
+
+  /// Where a period stands in `orderedPeriods`; nil for a number that the store does not have.
+  @inline(__always)
+  func place(ofPeriod id: Int32) -> Int32? {
+    guard places.indices.contains(Int(id)), places[Int(id)] >= 0 else { return nil }
+    return places[Int(id)]
   }
 
   mutating func loadWords(_ ids: Set<Int32>, _ connection: any Connection) throws {

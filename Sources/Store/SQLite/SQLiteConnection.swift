@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 final class SQLiteConnection: Connection {
   private let db: GRDB.Database
@@ -27,8 +28,10 @@ final class SQLiteConnection: Connection {
     defer { if isOutermost { stepping.remove(text) } }
     let columns = statement.columnNames
     let rows = try Row.fetchCursor(statement, arguments: Self.arguments(bindings))
-    while let row = try rows.next() {
-      try body(SQLRow(columns: columns, values: columns.indices.map { Self.value(row, at: $0) }))
+    while try rows.next() != nil {
+      try body(
+        SQLRow(
+          columns: columns, values: columns.indices.map { Self.value(statement.sqliteStatement, at: Int32($0)) }))
     }
   }
 
@@ -36,14 +39,20 @@ final class SQLiteConnection: Connection {
     stepping.contains(text) ? try db.makeStatement(sql: text) : try db.cachedStatement(sql: text)
   }
 
-  private static func value(_ row: Row, at index: Int) -> SQLValue {
-    let value: DatabaseValue = row[index]
-    return switch value.storage {
-    case .null: .null
-    case .int64(let n): .integer(n)
-    case .double(let x): .real(x)
-    case .string(let text): .text(text)
-    case .blob(let data): .bytes([UInt8](data))
+  /// Straight from the statement: a series' bytes are copied once, where a `DatabaseValue` copies them twice.
+  private static func value(_ statement: SQLiteStatement, at index: Int32) -> SQLValue {
+    switch sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, index))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
+    case SQLITE_TEXT:
+      let bytes = UnsafeBufferPointer(
+        start: sqlite3_column_text(statement, index), count: Int(sqlite3_column_bytes(statement, index)))
+      return .text(String(decoding: bytes, as: UTF8.self))
+    case SQLITE_BLOB:
+      let count = Int(sqlite3_column_bytes(statement, index))
+      return .bytes(
+        [UInt8](UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, index), count: count)))
+    default: return .null
     }
   }
 
