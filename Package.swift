@@ -70,7 +70,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "salus-bench", dependencies: ["Vocabulary", "Store", "Evidence", "Pages"], path: "Benchmarks/SalusBench",
+      name: "salus-bench", dependencies: ["Vocabulary", "Store", "Evidence", "Pages"],
+      path: "Benchmarks/SalusBench",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

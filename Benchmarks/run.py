@@ -82,7 +82,7 @@ def main():
         export = pathlib.Path(options.export) if options.export else make_export(folder, options.rows)
         print(f"Import of {rows_of(export):,} rows, {export.stat().st_size / 1e6:.0f} MB, median of {options.runs}:\n")
         compare_imports(options, export, folder)
-        print()
+        print("\nFrom the database that Salus made:\n\n| | median |\n|---|---|")
         sys.stdout.flush()
         subprocess.run([options.bench, folder / "salus"], check=True)
         if options.large:

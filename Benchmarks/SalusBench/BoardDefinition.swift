@@ -61,7 +61,8 @@ enum BoardDefinition {
 
         """
     }
-    yaml += "themes:\n  - id: all\n    title: All\n    kind: life stage\n    sections:\n      - title: All\n        rows:\n"
+    yaml +=
+      "themes:\n  - id: all\n    title: All\n    kind: life stage\n    sections:\n      - title: All\n        rows:\n"
     for id in indicators {
       for sex in sexes { yaml += "          - {indicator: \(id), sex: \(sex), age: All ages}\n" }
     }

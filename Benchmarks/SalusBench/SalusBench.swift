@@ -57,13 +57,16 @@ struct SalusBench {
     let dashboard = try await database.read { try DashboardBuilder(board).build($0) }
     let summary = BoardSummary(dashboard, since: nil)
     let themes = Dictionary(
-      uniqueKeysWithValues: dashboard.themes.map { ($0.id, ThemeSummary($0, benchmark: dashboard.benchmark.name)) })
+      uniqueKeysWithValues: dashboard.themes.map {
+        ($0.id, ThemeSummary($0, benchmark: dashboard.benchmark.name))
+      })
     var size = 0
     let times = try await measure(runs: 100) {
-      size = DashboardPage(
-        dashboard: dashboard, summary: summary, themeSummaries: themes,
-        context: PageContext(links: .served(dashboard: "benchmark"), stylesheet: .linked("/style.css"))
-      ).html.bytes.count
+      size =
+        DashboardPage(
+          dashboard: dashboard, summary: summary, themeSummaries: themes,
+          context: PageContext(links: .served(dashboard: "benchmark"), stylesheet: .linked("/style.css"))
+        ).html.bytes.count
     }
     print("| the dashboard page (\(dashboard.comparisons.count) rows, \(size / 1000) kB) | \(times) |")
     let summaries = try await measure(runs: 100) {

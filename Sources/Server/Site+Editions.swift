@@ -36,7 +36,8 @@ extension Site {
         ).html)
     }
     for format in ExportFormat.allCases {
-      router.get("dashboards/:dashboard/editions/:edition/figures.\(format.fileExtension)") { request, context in
+      router.get("dashboards/:dashboard/editions/:edition/figures.\(format.fileExtension)") {
+        request, context in
         let edition = try await edition(context, of: try await load(context))
         return try await download(format, of: try await kept(edition))
       }

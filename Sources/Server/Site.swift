@@ -31,7 +31,8 @@ public struct Site: Sendable {
   }
 
   /// Serves until the process is told to stop; requests under way are finished.
-  public func serve(host: String, port: Int, logger: Logger, ready: @escaping @Sendable () -> Void) async throws {
+  public func serve(host: String, port: Int, logger: Logger, ready: @escaping @Sendable () -> Void) async throws
+  {
     let application = Application(
       router: router(),
       configuration: .init(address: .hostname(host, port: port), serverName: "Salus"),

@@ -15,9 +15,15 @@ public struct Period: Codable, Hashable, Comparable, Sendable {
 
   public var year: Int { sortable / 10_000 }
   /// 1 to 4, or nil.
-  public var quarter: Int? { let q = sortable / 100 % 100; return q == 0 ? nil : q }
+  public var quarter: Int? {
+    let q = sortable / 100 % 100
+    return q == 0 ? nil : q
+  }
   /// 1 to 12, or nil.
-  public var month: Int? { let m = sortable % 100; return m == 0 ? nil : m }
+  public var month: Int? {
+    let m = sortable % 100
+    return m == 0 ? nil : m
+  }
 
   public static func < (a: Period, b: Period) -> Bool {
     (a.sortable, a.span ?? "", a.label) < (b.sortable, b.span ?? "", b.label)

@@ -28,14 +28,17 @@ import Testing
 
   @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)")) func holdsForEverySharedCase() throws {
     struct Cases: Decodable {
-      var min_max_rounder: [[Double]]
-      var axis_step: [[Double]]
+      var rounded, steps: [[Double]]
+      enum CodingKeys: String, CodingKey {
+        case rounded = "min_max_rounder"
+        case steps = "axis_step"
+      }
     }
     let data = try Data(contentsOf: Shared.file("cases/indicator-method-cases.json"))
     let cases = try JSONDecoder().decode(Cases.self, from: data)
-    #expect(cases.min_max_rounder.count >= 13 && cases.axis_step.count >= 6)
-    for row in cases.min_max_rounder { #expect(Axis.rounded(row[0], row[1]) == (row[2], row[3])) }
-    for row in cases.axis_step { #expect(Axis.step(from: row[0], to: row[1]).value == row[2]) }
+    #expect(cases.rounded.count >= 13 && cases.steps.count >= 6)
+    for row in cases.rounded { #expect(Axis.rounded(row[0], row[1]) == (row[2], row[3])) }
+    for row in cases.steps { #expect(Axis.step(from: row[0], to: row[1]).value == row[2]) }
   }
 
   @Test func startsAtZeroUnlessThatHidesChange() {
@@ -61,9 +64,10 @@ import Testing
     #expect(across.ticks.map(\.text).contains("\u{2212}5"))
   }
 
-  @Test(arguments: [
-    [], [0], [5], [-5], [1e15, -1e15], [1e-300], [1e15, 1e15 - 0.25], [0.1 + 0.2, 0.3], [-3, -1],
-  ] as [[Double]])
+  @Test(
+    arguments: [
+      [], [0], [5], [-5], [1e15, -1e15], [1e-300], [1e15, 1e15 - 0.25], [0.1 + 0.2, 0.3], [-3, -1],
+    ] as [[Double]])
   func holdsWhateverItCovers(values: [Double]) {
     for start in AxisStart.allCases {
       for most in [5, 8] {

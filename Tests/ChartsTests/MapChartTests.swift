@@ -119,16 +119,25 @@ import Vocabulary
 private enum Boundaries {
   private struct Collection: Decodable { var features: [Feature] }
   private struct Feature: Decodable {
-    struct Properties: Decodable { var CTYUA23CD, CTYUA23NM: String }
-    enum Kind: String, Decodable { case Polygon, MultiPolygon }
+    struct Properties: Decodable {
+      var code, name: String
+      enum CodingKeys: String, CodingKey {
+        case code = "CTYUA23CD"
+        case name = "CTYUA23NM"
+      }
+    }
+    enum Kind: String, Decodable {
+      case polygon = "Polygon"
+      case multiPolygon = "MultiPolygon"
+    }
     struct Geometry: Decodable {
       var polygons: [[[[Double]]]]
       enum CodingKeys: CodingKey { case type, coordinates }
       init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         switch try container.decode(Kind.self, forKey: .type) {
-        case .Polygon: polygons = [try container.decode([[[Double]]].self, forKey: .coordinates)]
-        case .MultiPolygon: polygons = try container.decode([[[[Double]]]].self, forKey: .coordinates)
+        case .polygon: polygons = [try container.decode([[[Double]]].self, forKey: .coordinates)]
+        case .multiPolygon: polygons = try container.decode([[[[Double]]]].self, forKey: .coordinates)
         }
       }
     }
@@ -139,12 +148,12 @@ private enum Boundaries {
   static func upperTier() throws -> [MapChart.Shape] {
     let file = Shared.file("data/areas/boundaries-upper-tier-2023-12.geojson")
     let all = try JSONDecoder().decode(Collection.self, from: Data(contentsOf: file)).features
-    return all.filter { $0.properties.CTYUA23CD.hasPrefix("E") }.enumerated().map { index, feature in
+    return all.filter { $0.properties.code.hasPrefix("E") }.enumerated().map { index, feature in
       let rings = feature.geometry.polygons.flatMap { polygon in
         polygon.map { ring in ring.map { MapChart.Position(longitude: $0[0], latitude: $0[1]) } }
       }
       return MapChart.Shape(
-        code: AreaCode(feature.properties.CTYUA23CD), name: feature.properties.CTYUA23NM, rings: rings,
+        code: AreaCode(feature.properties.code), name: feature.properties.name, rings: rings,
         value: index % 20 == 3 ? nil : Labelled(value: Double(index), text: "\(index)"))
     }
   }

@@ -10,10 +10,11 @@ import Testing
   ])
   func escapes(text: String, escaped: String) { #expect(xmlEscaped(text) == escaped) }
 
-  @Test(arguments: [
-    (0, "0"), (-0.0, "0"), (-0.004, "0"), (1, "1"), (-1.5, "-1.5"), (0.05, "0.05"), (-0.05, "-0.05"),
-    (12.345678, "12.35"), (719.999, "720"), (1e300, "1000000000"), (.nan, "0"), (-.infinity, "0"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (-0.0, "0"), (-0.004, "0"), (1, "1"), (-1.5, "-1.5"), (0.05, "0.05"), (-0.05, "-0.05"),
+      (12.345678, "12.35"), (719.999, "720"), (1e300, "1000000000"), (.nan, "0"), (-.infinity, "0"),
+    ] as [(Double, String)])
   func coordinates(value: Double, printed: String) { #expect(px(value) == printed) }
 
   @Test func tenthsAreShort() {

@@ -9,7 +9,8 @@ import Testing
     let text = try program.run("dashboard", "leicestershire").text
     for words in [
       "40.0 per 10,000 in 2023/24", "95% interval 36.5 to 43.7", "England  72.7", "1 of 16; best 40.0",
-      "Decreasing and getting better", "Better: The 95% interval", "labels this trend “Increasing and getting worse”",
+      "Decreasing and getting better", "Better: The 95% interval",
+      "labels this trend “Increasing and getting worse”",
       "CIPFA nearest neighbours 2024", "SHA-256",
     ] {
       #expect(text.contains(words), "\(words)")

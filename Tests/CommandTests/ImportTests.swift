@@ -17,7 +17,8 @@ import Testing
   @Test func countsAddUpAndEveryKeyIsThere() throws {
     let program = Program()
     let file = try program.data.file(
-      "a.csv", containing: Self.header + Self.row("E10000001", 2020, "5") + Self.row("E10000001", 2020, "5")
+      "a.csv",
+      containing: Self.header + Self.row("E10000001", 2020, "5") + Self.row("E10000001", 2020, "5")
         + Self.row("E10000001", 2021, "five"))
     let outcome = try program.run("import", "fingertips", file.path, "--format", "json")
     #expect(outcome.status == 0)

@@ -21,10 +21,12 @@ struct Program {
   let data = try! TemporaryFolder()
 
   /// Beside the test bundle, where the build puts it.
-  static let executable = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+  static let executable =
+    Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     .map { URL(fileURLWithPath: $0.bundlePath).deletingLastPathComponent() }
     .map { $0.appendingPathComponent("salus") }
-    ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("salus")
+    ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+      "salus")
 
   @discardableResult
   func run(_ arguments: String..., inData: Bool = true) throws -> Outcome {

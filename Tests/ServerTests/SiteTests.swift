@@ -54,7 +54,8 @@ struct TestSite {
       "Indicator ID,Indicator Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,"
       + "Value,Lower CI 95.0 limit,Upper CI 95.0 limit,Count,Denominator,Value note,Time period Sortable\n"
     for (code, level) in [("E92000001", 50), ("E10000001", value), ("E10000002", 45), ("E10000003", 60)] {
-      text += "1,Made up,\(code),Area \(code),Counties,Persons,All ages,,,2023,\(level),\(level - 3),"
+      text +=
+        "1,Made up,\(code),Area \(code),Counties,Persons,All ages,,,2023,\(level),\(level - 3),"
         + "\(level + 3),\(level * 10),100000,,20230000\n"
     }
     let file = try folder.file(name, containing: text)

@@ -23,8 +23,10 @@ public func expectSnapshot(
     return
   }
   guard kept != text else { return }
-  let (a, b) = (kept.split(separator: "\n", omittingEmptySubsequences: false),
-    text.split(separator: "\n", omittingEmptySubsequences: false))
+  let (a, b) = (
+    kept.split(separator: "\n", omittingEmptySubsequences: false),
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  )
   let line = zip(a, b).enumerated().first { $1.0 != $1.1 }?.offset ?? min(a.count, b.count)
   Issue.record(
     """

@@ -10,7 +10,10 @@ struct RatingKey {
   init(used: Set<Rating>, comparedWith benchmark: String, in frame: ChartFrame) {
     self.frame = frame
     let ratings = Rating.allCases.filter(used.contains)
-    guard !ratings.isEmpty else { (items, lineCount) = ([], 0); return }
+    guard !ratings.isEmpty else {
+      (items, lineCount) = ([], 0)
+      return
+    }
     var items: [(rating: Rating?, text: String, x: Double, line: Int)] = []
     var (x, line) = (0.0, 0)
     let entries: [(Rating?, String)] =

@@ -1,6 +1,9 @@
 /// The classes of a map in words, beside a swatch each.
 struct MapLegend {
-  enum Swatch { case fill(String), hatched, outline }
+  enum Swatch {
+    case fill(String)
+    case hatched, outline
+  }
   struct Entry {
     var swatch: Swatch
     var lines: [String]

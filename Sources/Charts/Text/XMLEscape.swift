@@ -34,8 +34,9 @@ private func mayNeedEscape(_ byte: UInt8) -> Bool {
 func xmlID(_ prefix: String, _ part: String) -> String {
   var out = ""
   for scalar in prefix.unicodeScalars
-  where scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-    || scalar == "-" || scalar == "_")
+  where scalar.isASCII
+    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      || scalar == "-" || scalar == "_")
   {
     out.unicodeScalars.append(scalar)
   }

@@ -96,7 +96,9 @@ public struct DashboardBuilder: Sendable {
     var ids: Set<Int32> = []
     try connection.forEachRow("SELECT id, code FROM area") { row in
       let code: String = try row.get(1)
-      if ["E06", "E08", "E09", "E10"].contains(code.prefix(3)) { ids.insert(Int32(try row.get(0, as: Int.self))) }
+      if ["E06", "E08", "E09", "E10"].contains(code.prefix(3)) {
+        ids.insert(Int32(try row.get(0, as: Int.self)))
+      }
     }
     return ids
   }

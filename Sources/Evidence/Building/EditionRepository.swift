@@ -71,7 +71,9 @@ public struct EditionRepository {
       dashboard: dashboard.id, name: name, kind: .computed, dated: Timestamp.text(now), content: content)
   }
 
-  public func add(_ published: PublishedEdition, yaml: String, name: String, to dashboard: String) throws -> Edition {
+  public func add(_ published: PublishedEdition, yaml: String, name: String, to dashboard: String) throws
+    -> Edition
+  {
     try add(dashboard: dashboard, name: name, kind: .published, dated: published.date, content: yaml)
   }
 
@@ -107,6 +109,7 @@ public struct EditionRepository {
     guard let kind = Edition.Kind(rawValue: kind) else {
       throw StoreError.unexpectedValue("an edition of the kind \(kind)")
     }
-    return Edition(id: try row.get(0), dashboard: try row.get(1), name: try row.get(2), kind: kind, dated: try row.get(4))
+    return Edition(
+      id: try row.get(0), dashboard: try row.get(1), name: try row.get(2), kind: kind, dated: try row.get(4))
   }
 }

@@ -32,7 +32,8 @@ struct Places {
       let known = ids.first.flatMap { lexicon.areas[$0]?.name }
       var obstacle: String?
       if let division = matching.division(of: code) {
-        let names = division.into.map { id in lexicon.areaIDs[id].flatMap { lexicon.areas[$0]?.name } ?? "\(id)" }
+        let names = division.into.map { id in lexicon.areaIDs[id].flatMap { lexicon.areas[$0]?.name } ?? "\(id)"
+        }
         obstacle = "it was divided into \(names.joined(separator: " and ")) on \(division.from)"
       }
       return Place(

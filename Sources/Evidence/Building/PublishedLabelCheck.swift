@@ -53,7 +53,8 @@ enum PublishedLabelCheck {
     var labels = Comparison.PublishedLabels(comparedToBenchmark: compared, recentTrend: trend)
     if let trend, let stated = direction(trend), stated.0 != computed.direction {
       labels.contradictions.append(
-        "The published file labels this trend “\(trend)”. Its own values give: \(lowercasedFirst(computed.words)).")
+        "The published file labels this trend “\(trend)”. Its own values give: \(lowercasedFirst(computed.words))."
+      )
     }
     if let compared, compared != "Not compared", !comparesOtherwise(judgement.method),
       !agrees(compared, with: judgement.outcome)

@@ -58,7 +58,8 @@ struct SeriesView {
   func figure(_ observation: StoredObservation) -> Figure {
     let numbers = observation.numbers
     return Figure(
-      estimate: numbers.estimate, published: numbers.value.text, note: lexicon.word(observation.words.valueNote),
+      estimate: numbers.estimate, published: numbers.value.text,
+      note: lexicon.word(observation.words.valueNote),
       source: FigureSource(importID: Int(observation.importID), row: Int(observation.row)))
   }
 

@@ -23,7 +23,9 @@ enum BoundaryFile {
   }
 
   private enum Property: Decodable {
-    case text(String), other
+    case text(String)
+    case other
+
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       self = (try? container.decode(String.self)).map { .text($0) } ?? .other

@@ -14,7 +14,8 @@ enum ObservationBlock {
   static let version: UInt64 = 1
 
   enum Damage: Error, CustomStringConvertible {
-    case version(UInt64), truncated, altered
+    case version(UInt64)
+    case truncated, altered
 
     var description: String {
       switch self {

@@ -22,7 +22,8 @@ struct ObservationLexicon {
       }
     try connection.forEachRow(query) { row in
       let id = Int32(try row.get(0, as: Int.self))
-      let area = Area(code: AreaCode(try row.get(1, as: String.self)), name: try row.get(2), type: try row.get(3))
+      let area = Area(
+        code: AreaCode(try row.get(1, as: String.self)), name: try row.get(2), type: try row.get(3))
       areas[id] = area
       areaIDs[area.code] = id
     }

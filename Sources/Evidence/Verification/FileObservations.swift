@@ -18,7 +18,7 @@ struct FileObservations {
   private(set) var areas: [Area] = []
   private(set) var series: [(key: SeriesKey, rows: [Row])] = []
 
-  init(_ file: URL) throws {
+  init(_ file: URL, progress: (Double) -> Void) throws {
     let source = try SourceFile(file)
     let descriptor = open(file.path, O_RDONLY)
     guard descriptor >= 0 else { throw ReadFailure(code: errno) }
@@ -32,6 +32,7 @@ struct FileObservations {
       words += batch.newWords
       series += batch.newSeries.map { ($0, []) }
       rows += batch.rows.count + batch.rejected.count
+      progress(Double(batch.bytesRead) / Double(max(source.size, 1)))
       rejected += batch.rejected.count
       for row in batch.rows {
         series[Int(row.series)].rows.append(

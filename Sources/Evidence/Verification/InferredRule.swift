@@ -45,7 +45,9 @@ struct InferredRule {
     var highIsGood = 0
     var lowIsGood = 0
     for (row, benchmark) in statements {
-      guard let value = row.estimate.value, let reference = benchmark.value, value != reference else { continue }
+      guard let value = row.estimate.value, let reference = benchmark.value, value != reference else {
+        continue
+      }
       let label = row.comparedToEngland.lowercased()
       let isBetter = label.hasPrefix("better") || label.hasPrefix("best")
       guard isBetter || label.hasPrefix("wors") else { continue }

@@ -6,9 +6,10 @@ import Vocabulary
 public struct VerifyFile: Sendable {
   public init() {}
 
+  /// - Parameter progress: is told the share of the file that has been read.
   /// - Throws: `Issues` where the file is not a Fingertips export.
-  public func run(_ file: URL) throws -> VerificationReport {
-    let observations = try FileObservations(file)
+  public func run(_ file: URL, progress: (Double) -> Void = { _ in }) throws -> VerificationReport {
+    let observations = try FileObservations(file, progress: progress)
     var report = VerificationReport(file: file.lastPathComponent)
     report.rows = observations.rows
     report.rejected = observations.rejected
@@ -110,7 +111,8 @@ public struct VerifyFile: Sendable {
       report.agreeAcrossAGap += 1
     } else {
       report[keyPath: path].disagree += 1
-      let list = key.category.isEmpty
+      let list =
+        key.category.isEmpty
         ? \VerificationReport.disagreements : \VerificationReport.categoryDisagreements
       report[keyPath: list].append(
         Self.disagreement(

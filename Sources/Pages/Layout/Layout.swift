@@ -44,7 +44,8 @@ struct Layout {
   private var style: HTML {
     switch context.stylesheet {
     case .linked(let address): "<link rel=\"stylesheet\" href=\"\(address)\">\n"
-    case .embedded: "<style>\n\(HTML(styleSheet: Stylesheet(accent: context.accent).withoutColourVariables))</style>\n"
+    case .embedded:
+      "<style>\n\(HTML(styleSheet: Stylesheet(accent: context.accent).withoutColourVariables))</style>\n"
     }
   }
 

@@ -58,6 +58,12 @@ extension Stylesheet {
     .rating-worse { background: var(--worse); color: #ffffff; }
     .rating-higher { background: var(--higher); color: #ffffff; }
     .rating-lower { background: var(--lower); color: var(--ink); }
+    @media screen {
+      /* On its own colour a mark would vanish: there it is drawn in the colour of the word. */
+      .rating-better circle, .rating-worse path, .rating-higher path, .rating-lower path,
+      .rating-similar circle + circle { fill: currentColor; stroke: currentColor; }
+      .rating-similar circle:first-child { fill: none; stroke: currentColor; }
+    }
     .rating-notCompared { border-color: #6b7578; font-weight: normal; }
     .trend { display: inline-flex; gap: 0.375rem; align-items: flex-start; }
     .trend svg { margin-top: 0.2em; }

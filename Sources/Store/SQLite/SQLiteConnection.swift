@@ -31,7 +31,8 @@ final class SQLiteConnection: Connection {
     while try rows.next() != nil {
       try body(
         SQLRow(
-          columns: columns, values: columns.indices.map { Self.value(statement.sqliteStatement, at: Int32($0)) }))
+          columns: columns, values: columns.indices.map { Self.value(statement.sqliteStatement, at: Int32($0)) }
+        ))
     }
   }
 

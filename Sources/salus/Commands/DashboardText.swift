@@ -32,7 +32,8 @@ struct DashboardText {
       for comparison in theme.comparisons { lines += row(comparison) + [""] }
     }
     for dataset in dashboard.datasets {
-      lines.append("File \(dataset.id): \(dataset.file), received \(dataset.received), SHA-256 \(dataset.sha256)")
+      lines.append(
+        "File \(dataset.id): \(dataset.file), received \(dataset.received), SHA-256 \(dataset.sha256)")
     }
     lines.append("Contains public sector information licensed under the Open Government Licence v3.0.")
     return lines.joined(separator: "\n") + "\n"
@@ -57,13 +58,15 @@ struct DashboardText {
     if let figure = comparison.figure, let value = figure.value {
       let period = comparison.period?.displayLabel ?? ""
       lines.append(
-        "  value    \(comparison.withUnit(value)) in \(period), \(interval(figure.estimate)) [\(source(figure))]")
+        "  value    \(comparison.withUnit(value)) in \(period), \(interval(figure.estimate)) [\(source(figure))]"
+      )
     } else {
       lines.append("  value    none: \(comparison.absence ?? "no reason is given")")
     }
     if let benchmark = comparison.benchmarkFigure, let value = benchmark.value {
       lines.append(
-        "  \(comparison.benchmark.name)  \(format.text(value)), \(interval(benchmark.estimate)) [\(source(benchmark))]")
+        "  \(comparison.benchmark.name)  \(format.text(value)), \(interval(benchmark.estimate)) [\(source(benchmark))]"
+      )
     }
     lines.append("  rating   \(comparison.rating.word): \(comparison.judgement.rule)")
     if let rank = comparison.rank {

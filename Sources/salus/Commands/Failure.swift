@@ -32,9 +32,10 @@ struct FailureReport: Encodable {
 
   init(_ failure: any Error) {
     error = "\(failure)"
-    issues = (failure as? Issues)?.all.map {
-      Fault(file: $0.file, line: $0.line, field: $0.field, problem: $0.problem, remedy: $0.remedy)
-    } ?? []
+    issues =
+      (failure as? Issues)?.all.map {
+        Fault(file: $0.file, line: $0.line, field: $0.field, problem: $0.problem, remedy: $0.remedy)
+      } ?? []
   }
 }
 

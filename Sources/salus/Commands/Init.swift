@@ -60,25 +60,26 @@ struct ExampleImport {
 
   /// How many rows of figures it holds.
   func run() async throws -> Int {
-    try await places()
+    let definition = try DefinitionFile.read(file("dashboard.yaml").path)
+    try await places(definition.neighbours)
     let rows = try await figures()
-    try await dashboard()
+    try await keep(definition)
     return rows
   }
 
   private func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
-  private func places() async throws {
+  private func places(_ neighbours: DashboardDefinition.Neighbours) async throws {
     let geography = GeographyImport(database: database)
     _ = try await geography.areas(file("areas.csv"))
     _ = try await geography.areas(file("code-changes.csv"))
-    let model = "cipfa-2024"
+    guard case .model(let model) = neighbours.choice else { return }
+    // A model that the board has imported itself, for all areas, is not replaced by the example's few.
     let isKnown = try await database.read { connection in
       try connection.value("SELECT id FROM neighbour_model WHERE id = \(model)", as: String.self) != nil
     }
     if isKnown { return }
-    _ = try await geography.neighbours(
-      file("neighbours.csv"), model: model, title: "CIPFA nearest neighbours 2024")
+    _ = try await geography.neighbours(file("neighbours.csv"), model: model, title: neighbours.name)
   }
 
   private func figures() async throws -> Int {
@@ -92,8 +93,7 @@ struct ExampleImport {
     return rows
   }
 
-  private func dashboard() async throws {
-    let definition = try DefinitionFile.read(file("dashboard.yaml").path)
+  private func keep(_ definition: DashboardDefinition) async throws {
     let editions = try files(in: file("editions"), prefix: "", suffix: ".yaml")
       .map { ($0.deletingPathExtension().lastPathComponent, try DefinitionFile.text($0.path)) }
     try await database.write { connection in

@@ -90,11 +90,13 @@ struct MakeDashboard: AsyncParsableCommand {
         let known: Int? = try connection.value("SELECT id FROM area WHERE code = \(area.rawValue)")
         guard known != nil else {
           throw Failure(
-            "No area has the code \(area).", remedy: "Import areas, or figures that name it, or check the code.")
+            "No area has the code \(area).", remedy: "Import areas, or figures that name it, or check the code."
+          )
         }
       }
       let made = try DashboardBuilder(definition).build(area: area, asOf: asOf, connection)
-      let previous = area == nil || area == definition.area
+      let previous =
+        area == nil || area == definition.area
         ? try EditionRepository(connection)
           .latestFrozen(of: definition.id, until: asOf.map { $0 + "T99" })?.1 : nil
       return (made, previous)
@@ -113,7 +115,8 @@ struct MakeDashboard: AsyncParsableCommand {
       throw Failure(
         "There is no dashboard “\(id)”.",
         remedy: known.isEmpty
-          ? "Import its definition: salus import definition FILE." : "There is: \(known.joined(separator: ", ")).")
+          ? "Import its definition: salus import definition FILE."
+          : "There is: \(known.joined(separator: ", ")).")
     }
     return definition
   }
@@ -129,6 +132,7 @@ struct MakeDashboard: AsyncParsableCommand {
     case .html: bytes = Self.page(made, summary, themes).bytes
     case .pdf:
       let html = Self.page(made, summary, themes)
+      if Console.isTerminal { Console.note("Making the PDF; a large dashboard takes some seconds.") }
       bytes = try await printPDF(html: String(decoding: html.bytes, as: UTF8.self))
     case .csv: bytes = dashboardCSV(made)
     case .xlsx: bytes = try dashboardXLSX(made, board: summary, themes: themes, madeWith: madeWith)

@@ -26,7 +26,8 @@ struct OutputFile {
       throw failure
     } catch {
       throw Failure(
-        "\(url.path) cannot be written: \(error.localizedDescription)", remedy: "Name another file with --output.")
+        "\(url.path) cannot be written: \(error.localizedDescription)",
+        remedy: "Name another file with --output.")
     }
   }
 }

@@ -30,7 +30,10 @@ struct VerifyFingertips: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting(report.format) {
-      let outcome = try VerifyFile().run(URL(fileURLWithPath: file))
+      let line = ProgressLine()
+      defer { line.finish() }
+      let outcome = try VerifyFile().run(URL(fileURLWithPath: file)) { line.show($0, "of \(file) read") }
+      line.finish()
       switch report.format {
       case .json: try Console.printJSON(outcome)
       case .text: print(Self.text(outcome))
@@ -54,10 +57,13 @@ struct VerifyFingertips: AsyncParsableCommand {
       lines.append("    and \(number(report.comparedWithThemselves)) rows of England compared with itself")
     }
     lines.append(line("Recent Trend", report.trend))
-    if report.categoryTrend.checked > 0 { lines.append(line("Recent Trend of categories", report.categoryTrend)) }
+    if report.categoryTrend.checked > 0 {
+      lines.append(line("Recent Trend of categories", report.categoryTrend))
+    }
     if report.agreeAcrossAGap > 0 {
       lines.append(
-        "    \(number(report.agreeAcrossAGap)) of those that agree do so only when a missing year is passed over")
+        "    \(number(report.agreeAcrossAGap)) of those that agree do so only when a missing year is passed over"
+      )
     }
     for item in report.disagreements + report.categoryDisagreements {
       let place = "\(item.areaName), \(item.sex), \(item.age)\(item.category.map { ", \($0)" } ?? "")"

@@ -59,8 +59,7 @@ import Testing
 
   @Test func whatIsMissingIsNamed() {
     let benchmark = Estimate(value: 3)
-    func reason(_ area: Estimate, _ benchmark: Estimate, _ method: ComparisonMethod = .interval95) -> Outcome
-    {
+    func reason(_ area: Estimate, _ benchmark: Estimate, _ method: ComparisonMethod = .interval95) -> Outcome {
       judge(area, benchmark, method).outcome
     }
     #expect(reason(Estimate(lower95: 1, upper95: 2), benchmark) == .notCompared(.missingValue))
