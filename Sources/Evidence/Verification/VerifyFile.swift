@@ -117,7 +117,7 @@ public struct VerifyFile: Sendable {
       report[keyPath: list].append(
         Self.disagreement(
           "trend", history[last], key, observations, published: history[last].recentTrend,
-          computed: computed.words, reason: Self.reason(computed, acrossGaps)))
+          computed: computed.words, reason: Self.reason(computed, acrossGaps, rule.valueType)))
     }
   }
 
@@ -138,19 +138,22 @@ public struct VerifyFile: Sendable {
     stated.0 == computed.direction && (stated.1 == nil || stated.1 == computed.quality)
   }
 
-  private static func reason(_ computed: RecentTrend, _ acrossGaps: RecentTrend?) -> String {
-    var reason = explain(computed)
-    if let acrossGaps { reason += " Passing over missing years: \(explain(acrossGaps))" }
+  private static func reason(
+    _ computed: RecentTrend, _ acrossGaps: RecentTrend?, _ type: ValueType
+  ) -> String {
+    var reason = explain(computed, type)
+    if let acrossGaps { reason += " Passing over missing years: \(explain(acrossGaps, type))" }
     return reason
   }
 
-  private static func explain(_ trend: RecentTrend) -> String {
+  private static func explain(_ trend: RecentTrend, _ type: ValueType) -> String {
     guard let chiSquared = trend.chiSquared, let slope = trend.slope, let first = trend.periods.first,
       let last = trend.periods.last
     else { return trend.words + "." }
     let format = NumberFormat(places: 2)
+    let unit = type == .proportion ? " in log odds" : ""
     return "\(trend.words), \(first) to \(last): χ² is \(format.text(chiSquared)) (significant above 9.55), "
-      + "the slope \(format.text(slope)) a year."
+      + "the slope \(format.text(slope)) a year\(unit)."
   }
 
   private static func disagreement(
