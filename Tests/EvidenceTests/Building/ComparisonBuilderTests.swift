@@ -114,7 +114,7 @@ import Vocabulary
     let goals = """
       method: goal, goals: [
         {kind: single, limit: 45, effectiveFrom: 2015-01-01, effectiveTo: 2020-12-31, source: {title: Old, url: "https://example.org/", checked: 2024-01-01}},
-        {kind: range, lower: 30, upper: 39, effectiveFrom: 2021-01-01, source: {title: New, url: "https://example.org/", checked: 2024-01-01}},
+        {sexes: [Persons], kind: range, lower: 30, upper: 39, effectiveFrom: 2021-01-01, source: {title: New, url: "https://example.org/", checked: 2024-01-01}},
         {sexes: [Female], kind: single, limit: 1, effectiveFrom: 2023-01-01, source: {title: Another sex, url: "https://example.org/", checked: 2024-01-01}}]
       """.replacing("\n", with: " ")
     let definition = try Board.definition(row: goals)
