@@ -14,8 +14,9 @@ struct ThemeSection {
 
   var html: HTML {
     let anchor = Self.anchor(theme.id)
+    let kind: HTML? = theme.comparisons.isEmpty ? " without-rows" : nil
     return """
-      <section class="theme" aria-labelledby="\(anchor)">
+      <section class="theme\(kind)" aria-labelledby="\(anchor)">
       \(heading(2, id: anchor, "\(theme.title)"))\(theme.comparisons.isEmpty ? empty : filled)</section>
 
       """

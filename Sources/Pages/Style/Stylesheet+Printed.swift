@@ -18,7 +18,7 @@ extension Stylesheet {
       tr, .notice, .entries li, .chart { break-inside: avoid; }
       th, td { padding-block: 2.5pt; padding-right: 8pt; }
       .summary { break-after: page; }
-      .theme ~ .theme { break-before: page; }
+      .theme ~ .theme:not(.without-rows) { break-before: page; }
       tbody tr:first-child { break-before: avoid; }
       .comparisons tbody th { min-width: 48mm; }
       .comparisons td:has(.spine) { width: 46mm; }
