@@ -26,7 +26,9 @@ extension Site {
     let (dashboard, summary, themes) = (loaded.dashboard, loaded.summary, loaded.themes)
     let bytes: [UInt8]
     switch format {
-    case .html: bytes = Self.standalone(loaded).bytes
+    case .html:
+      bytes =
+        Self.page(loaded, .standalone(board: dashboard.board, dataReceived: dashboard.dataReceived)).bytes
     case .pdf: bytes = try await pdf(loaded)
     case .csv: bytes = dashboardCSV(dashboard)
     case .xlsx: bytes = try dashboardXLSX(dashboard, board: summary, themes: themes, madeWith: madeWith)
@@ -35,16 +37,17 @@ extension Site {
     return .bytes(bytes, type: format.contentType, fileName: format.fileName(dashboard))
   }
 
-  private static func standalone(_ loaded: LoadedDashboard) -> HTML {
+  private static func page(_ loaded: LoadedDashboard, _ context: PageContext) -> HTML {
     DashboardPage(
-      dashboard: loaded.dashboard, summary: loaded.summary, themeSummaries: loaded.themes,
-      context: .standalone(board: loaded.dashboard.board, dataReceived: loaded.dashboard.dataReceived)
+      dashboard: loaded.dashboard, summary: loaded.summary, themeSummaries: loaded.themes, context: context
     ).html
   }
 
   private func pdf(_ loaded: LoadedDashboard) async throws -> [UInt8] {
+    let page = Self.page(
+      loaded, .paper(board: loaded.dashboard.board, dataReceived: loaded.dashboard.dataReceived))
     do {
-      return try await printPDF(html: String(decoding: Self.standalone(loaded).bytes, as: UTF8.self))
+      return try await printPDF(html: String(decoding: page.bytes, as: UTF8.self))
     } catch {
       throw PageFailure(
         status: .serviceUnavailable, whatHappened: "The PDF cannot be made now",

@@ -59,9 +59,10 @@ struct BoardSummarySection {
     guard rows.contains(entry.row.id) else { return "\(entry.sentence)" }
     let address = links.row(entry.row.id)
     guard entry.sentence.hasPrefix(entry.row.name) else {
-      return "\(entry.sentence) \(link(address, entry.row.name))"
+      return "\(entry.sentence) \(link(address, HTML(text: entry.row.name)))"
     }
-    return "\(link(address, entry.row.name))\(String(entry.sentence.dropFirst(entry.row.name.count)))"
+    return
+      "\(link(address, HTML(text: entry.row.name)))\(String(entry.sentence.dropFirst(entry.row.name.count)))"
   }
 
   /// The rows by reason, since many rows share one.
@@ -82,5 +83,5 @@ struct BoardSummarySection {
 
 /// Each name a link to its row.
 func rowLinks(_ rows: [RowReference], _ links: PathStyle) -> HTML {
-  rows.map { link(links.row($0.id), $0.name) }.joined("; ")
+  rows.map { link(links.row($0.id), HTML(text: $0.name)) }.joined("; ")
 }

@@ -71,7 +71,7 @@ struct ComparisonTable {
       c.published.contradictions.isEmpty
       ? nil : #"<span class="why">The publisher’s own label says otherwise.</span>"#
     return """
-      <a href="\(links.row(c.id))"><span class="row-label">\(c.label)</span>\(population)</a>\
+      \(link(links.row(c.id), #"<span class="row-label">\#(c.label)</span>\#(population)"#))\
       <span class="unit">\(unit)</span>\
       \(section)\(absences)\(notes)
       """

@@ -6,7 +6,7 @@ func contradictions(in comparisons: [Comparison], links: PathStyle) -> HTML? {
   if rows.isEmpty { return nil }
   let items = rows.map { row -> HTML in
     let sentences = row.published.contradictions.map(\.asSentence).joined(separator: " ")
-    return "\(link(links.row(row.id), row.name)): \(sentences)"
+    return "\(link(links.row(row.id), HTML(text: row.name))): \(sentences)"
   }
   let title =
     rows.count == 1

@@ -138,7 +138,7 @@ public struct DashboardPage: Sendable {
 
   /// In a file of its own, what the indicator pages hold; each row once.
   private var details: HTML? {
-    if links.isServed { return nil }
+    guard links == .standalone else { return nil }
     var seen: Set<String> = []
     let palette = Palette(accent: context.accent.css)
     let rows = dashboard.themes.flatMap { theme in

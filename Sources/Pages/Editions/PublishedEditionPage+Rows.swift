@@ -42,7 +42,7 @@ extension PublishedEditionPage {
     let today: HTML? = live.flatMap { live in
       computed[row.line].map { id in
         let text: HTML = "Today’s figure\(unseen(" for \(name(row))"))"
-        return #"<span class="why"><a href="\#(live.row(id))">\#(text)</a></span>"#
+        return #"<span class="why">\#(link(live.row(id), text))</span>"#
       }
     }
     let note: HTML? = row.note.map { #"<span class="why">\#($0.asSentence)</span>"# }

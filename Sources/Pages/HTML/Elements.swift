@@ -34,6 +34,11 @@ func descriptions(_ pairs: [(term: String, description: HTML?)]) -> HTML {
 /// A link that says where it leads outside this page by its address in print.
 func link(_ href: String, _ text: String) -> HTML { #"<a href="\#(href)">\#(text)</a>"# }
 
+/// The text alone where there is nowhere to lead to.
+func link(_ href: String?, _ text: HTML) -> HTML {
+  href.map { #"<a href="\#($0)">\#(text)</a>"# } ?? text
+}
+
 /// Text that leads to its source where that has an address.
 func linked(_ text: String, to href: String?) -> HTML {
   guard let href, href.hasPrefix("https://") || href.hasPrefix("http://") else { return HTML(text: text) }

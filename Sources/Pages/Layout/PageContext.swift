@@ -57,7 +57,12 @@ public struct PageContext: Sendable {
     self.faultContact = faultContact
   }
 
-  /// One file that needs nothing else.
+  /// One file that needs nothing else, to be printed.
+  public static func paper(board: String?, dataReceived: String?) -> PageContext {
+    PageContext(links: .paper, stylesheet: .embedded, board: board, dataReceived: dataReceived)
+  }
+
+  /// One file that needs nothing else, to be read.
   public static func standalone(board: String?, dataReceived: String?) -> PageContext {
     PageContext(links: .standalone, stylesheet: .embedded, board: board, dataReceived: dataReceived)
   }

@@ -5,6 +5,8 @@ public enum PathStyle: Sendable, Hashable {
   case served(dashboard: String?, edition: String? = nil)
   /// One file without a server: rows are further down in the same file.
   case standalone
+  /// A file that is only printed: a row has nowhere to lead to.
+  case paper
 
   var dashboardID: String? {
     guard case .served(let dashboard, _) = self else { return nil }
@@ -33,8 +35,9 @@ public enum PathStyle: Sendable, Hashable {
   public static func dashboard(_ id: String) -> String { path(["dashboards", id]) }
 
   /// The page, or the part of the file, about one row.
-  public func row(_ id: String) -> String {
-    dashboard.map { $0 + Self.path(["indicators", id]) } ?? "#" + Self.rowAnchor(id)
+  public func row(_ id: String) -> String? {
+    if self == .paper { return nil }
+    return dashboard.map { $0 + Self.path(["indicators", id]) } ?? "#" + Self.rowAnchor(id)
   }
 
   public static func rowAnchor(_ id: String) -> String { "row-" + identifier(id) }
@@ -50,10 +53,10 @@ public enum PathStyle: Sendable, Hashable {
     dashboard.map { "\($0)/figures.\(format.fileExtension)" }
   }
   public func download(row id: String, _ format: Download) -> String? {
-    isServed ? row(id) + ".\(format.rawValue)" : nil
+    isServed ? row(id).map { "\($0).\(format.rawValue)" } : nil
   }
 
-  var isServed: Bool { self != .standalone }
+  var isServed: Bool { if case .served = self { true } else { false } }
 
   private static func path(_ parts: [String]) -> String {
     parts.map { "/" + percentEncoded($0) }.joined()

@@ -129,9 +129,12 @@ struct MakeDashboard: AsyncParsableCommand {
     let bytes: [UInt8]
     switch format {
     case .text: bytes = Array(DashboardText(made, summary: summary, themes: themes).text.utf8)
-    case .html: bytes = Self.page(made, summary, themes).bytes
+    case .html:
+      bytes =
+        Self.page(made, summary, themes, .standalone(board: made.board, dataReceived: made.dataReceived)).bytes
     case .pdf:
-      let html = Self.page(made, summary, themes)
+      let html = Self.page(
+        made, summary, themes, .paper(board: made.board, dataReceived: made.dataReceived))
       if Console.isTerminal { Console.note("Making the PDF; a large dashboard takes some seconds.") }
       bytes = try await printPDF(html: String(decoding: html.bytes, as: UTF8.self))
     case .csv: bytes = dashboardCSV(made)
@@ -146,11 +149,11 @@ struct MakeDashboard: AsyncParsableCommand {
   }
 
   private static func page(
-    _ made: Dashboard, _ summary: BoardSummary, _ themes: [String: ThemeSummary]
+    _ made: Dashboard, _ summary: BoardSummary, _ themes: [String: ThemeSummary], _ context: PageContext
   ) -> HTML {
     DashboardPage(
       dashboard: made, summary: summary, themeSummaries: themes,
-      context: .standalone(board: made.board, dataReceived: made.dataReceived)
+      context: context
     ).html
   }
 }

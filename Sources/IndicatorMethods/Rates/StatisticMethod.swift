@@ -1,0 +1,16 @@
+/// How the limits of a figure were computed.
+public enum StatisticMethod: String, Codable, Hashable, Sendable, CaseIterable {
+  /// Score interval of a proportion (Wilson 1927).
+  case wilson = "Wilson"
+  /// Limits of a Poisson count from the χ² distribution (Garwood 1936).
+  case exact = "Exact"
+  /// Approximation to the exact limits of a Poisson count (Breslow and Day 1987).
+  case byar = "Byar"
+  /// Limits of a weighted sum of Poisson counts (Dobson and others 1991).
+  case dobson = "Dobson"
+  /// Abridged life table (Chiang 1984) with the variance of Silcocks and others (2001).
+  case chiangSilcocks = "Chiang, variance of Silcocks"
+
+  /// The method of `countLimits`.
+  static func ofCount(_ count: Double) -> StatisticMethod { count < 10 ? .exact : .byar }
+}

@@ -1,0 +1,31 @@
+/// Why a figure is not given.
+public enum WithheldReason: String, Codable, Hashable, Sendable, CaseIterable {
+  case missingCount = "missing count"
+  case missingDenominator = "missing denominator"
+  case fewerThanTenEvents = "fewer than ten events"
+  case nothingExpected = "nothing expected"
+  case negativeDeaths = "negative deaths"
+  case populationNotAboveZero = "population not above zero"
+  case moreDeathsThanPeople = "more deaths than people"
+  case smallPopulation = "small population"
+  case noDeathsInLastBand = "no deaths in last band"
+  case noSurvivors = "no survivors"
+  case wideInterval = "wide interval"
+
+  /// Plain words without a capital or full stop, to follow "Withheld: ".
+  public var sentence: String {
+    switch self {
+    case .missingCount: "a number of events is missing"
+    case .missingDenominator: "a population or denominator is missing"
+    case .fewerThanTenEvents: "there are fewer than 10 events in all"
+    case .nothingExpected: "no events would be expected at the reference rates"
+    case .negativeDeaths: "the number of deaths in an age band is below 0"
+    case .populationNotAboveZero: "the population of an age band is 0 or less"
+    case .moreDeathsThanPeople: "an age band has more deaths than people"
+    case .smallPopulation: "the total population is 5,000 or less"
+    case .noDeathsInLastBand: "there are no deaths in the last age band, so its years of life cannot be estimated"
+    case .noSurvivors: "nobody would reach this age at these death rates"
+    case .wideInterval: "the 95% confidence interval is wider than 20 years"
+    }
+  }
+}
