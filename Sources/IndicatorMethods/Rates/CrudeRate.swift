@@ -10,21 +10,21 @@
 /// 1. All rows are checked before any is computed. A missing cell gives a reason and no value.
 public func crudeRates(
   numerators: [Double?], denominators: [Double?], multiplier: Double = 100_000, confidence: [Double] = [0.95]
-) throws(InputFaults) -> [CrudeFigure] {
+) throws(InputFaults) -> [CrudeStatistic] {
   try crudeRates(InputChecks(), numerators, denominators, multiplier, confidence)
 }
 
 /// One crude rate; see `crudeRates`.
 public func crudeRate(
   numerator: Double?, denominator: Double?, multiplier: Double = 100_000, confidence: [Double] = [0.95]
-) throws(InputFaults) -> CrudeFigure {
+) throws(InputFaults) -> CrudeStatistic {
   try crudeRates(InputChecks(single: true), [numerator], [denominator], multiplier, confidence)[0]
 }
 
 private func crudeRates(
   _ unchecked: InputChecks, _ numerators: [Double?], _ denominators: [Double?], _ multiplier: Double,
   _ confidence: [Double]
-) throws(InputFaults) -> [CrudeFigure] {
+) throws(InputFaults) -> [CrudeStatistic] {
   var checks = unchecked
   checks.requireLevels(confidence)
   checks.requirePositive(multiplier, "multiplier")
@@ -32,11 +32,11 @@ private func crudeRates(
   checks.requirePositive(denominators, "denominators")
   try checks.requireSameLength(("numerators", numerators.count), ("denominators", denominators.count))
   try checks.finish()
-  return crudeFigures(numerators, denominators, multiplier: multiplier) { x, n in
-    let figure = Figure.known(x / n * multiplier, confidence) {
+  return crudeStatistics(numerators, denominators, multiplier: multiplier) { x, n in
+    let statistic = Statistic.known(x / n * multiplier, confidence) {
       checkedCountLimits(x, confidence: $0).scaled(by: multiplier / n)
     }
-    return (figure, .ofCount(x))
+    return (statistic, .ofCount(x))
   }
 }
 

@@ -6,21 +6,21 @@
 /// Source: Wilson 1927, "Probable inference, the law of succession, and statistical inference".
 public func proportions(
   numerators: [Double?], denominators: [Double?], multiplier: Double = 1, confidence: [Double] = [0.95]
-) throws(InputFaults) -> [CrudeFigure] {
+) throws(InputFaults) -> [CrudeStatistic] {
   try proportions(InputChecks(), numerators, denominators, multiplier, confidence)
 }
 
 /// One proportion; see `proportions`.
 public func proportion(
   numerator: Double?, denominator: Double?, multiplier: Double = 1, confidence: [Double] = [0.95]
-) throws(InputFaults) -> CrudeFigure {
+) throws(InputFaults) -> CrudeStatistic {
   try proportions(InputChecks(single: true), [numerator], [denominator], multiplier, confidence)[0]
 }
 
 private func proportions(
   _ unchecked: InputChecks, _ numerators: [Double?], _ denominators: [Double?], _ multiplier: Double,
   _ confidence: [Double]
-) throws(InputFaults) -> [CrudeFigure] {
+) throws(InputFaults) -> [CrudeStatistic] {
   var checks = unchecked
   checks.requireLevels(confidence)
   checks.requirePositive(multiplier, "multiplier")
@@ -34,10 +34,10 @@ private func proportions(
       !(x > n && n > 0), row: index + 1, "numerators must be less than or equal to denominators")
   }
   try checks.finish()
-  return crudeFigures(numerators, denominators, multiplier: multiplier) { x, n in
-    let figure = Figure.known(x / n * multiplier, confidence) {
+  return crudeStatistics(numerators, denominators, multiplier: multiplier) { x, n in
+    let statistic = Statistic.known(x / n * multiplier, confidence) {
       wilsonLimits(events: x, of: n, z: deviate(confidence: $0)).scaled(by: multiplier)
     }
-    return (figure, .wilson)
+    return (statistic, .wilson)
   }
 }

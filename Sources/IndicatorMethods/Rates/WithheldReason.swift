@@ -23,7 +23,8 @@ public enum WithheldReason: String, Codable, Hashable, Sendable, CaseIterable {
     case .populationNotAboveZero: "the population of an age band is 0 or less"
     case .moreDeathsThanPeople: "an age band has more deaths than people"
     case .smallPopulation: "the total population is 5,000 or less"
-    case .noDeathsInLastBand: "there are no deaths in the last age band, so its years of life cannot be estimated"
+    case .noDeathsInLastBand:
+      "there are no deaths in the last age band, so its years of life cannot be estimated"
     case .noSurvivors: "nobody would reach this age at these death rates"
     case .wideInterval: "the 95% confidence interval is wider than 20 years"
     }

@@ -1,5 +1,5 @@
 /// A computed value with its limits, or the reason why there is none.
-public enum Figure: Codable, Hashable, Sendable {
+public enum Statistic: Codable, Hashable, Sendable {
   /// One interval for each confidence level asked for, in the order asked.
   case known(value: Double, intervals: [ConfidenceInterval])
   case withheld(WithheldReason)
@@ -24,7 +24,7 @@ public enum Figure: Codable, Hashable, Sendable {
   }
 
   /// `limits` gives the limits at one level; they exist for every input that passed its checks.
-  static func known(_ value: Double, _ confidence: [Double], limits: (Double) -> Limits) -> Figure {
+  static func known(_ value: Double, _ confidence: [Double], limits: (Double) -> Limits) -> Statistic {
     .known(value: value, intervals: confidence.map { ConfidenceInterval(confidence: $0, limits: limits($0)) })
   }
 }

@@ -1,9 +1,9 @@
 /// A proportion or a crude rate of one area.
-public struct CrudeFigure: Codable, Hashable, Sendable {
+public struct CrudeStatistic: Codable, Hashable, Sendable {
   /// As given; nil where it was missing.
   public var count: Double?
   public var denominator: Double?
-  public var figure: Figure
+  public var statistic: Statistic
   /// Nil where the figure is withheld.
   public var method: StatisticMethod?
   /// What a value of 1 event for each of the denominator is shown as: 100 for a percentage.
@@ -11,17 +11,18 @@ public struct CrudeFigure: Codable, Hashable, Sendable {
 
   static func withheld(
     _ reason: WithheldReason, count: Double?, denominator: Double?, multiplier: Double
-  ) -> CrudeFigure {
-    CrudeFigure(
-      count: count, denominator: denominator, figure: .withheld(reason), method: nil, multiplier: multiplier)
+  ) -> CrudeStatistic {
+    CrudeStatistic(
+      count: count, denominator: denominator, statistic: .withheld(reason), method: nil,
+      multiplier: multiplier)
   }
 }
 
 /// Computes a figure for each pair of cells; a pair with a missing cell has the reason in its place.
-func crudeFigures(
+func crudeStatistics(
   _ counts: [Double?], _ denominators: [Double?], multiplier: Double,
-  _ compute: (_ count: Double, _ denominator: Double) -> (figure: Figure, method: StatisticMethod)
-) -> [CrudeFigure] {
+  _ compute: (_ count: Double, _ denominator: Double) -> (statistic: Statistic, method: StatisticMethod)
+) -> [CrudeStatistic] {
   zip(counts, denominators).map { count, denominator in
     guard let count else {
       return .withheld(.missingCount, count: nil, denominator: denominator, multiplier: multiplier)
@@ -29,8 +30,8 @@ func crudeFigures(
     guard let denominator else {
       return .withheld(.missingDenominator, count: count, denominator: nil, multiplier: multiplier)
     }
-    let (figure, method) = compute(count, denominator)
-    return CrudeFigure(
-      count: count, denominator: denominator, figure: figure, method: method, multiplier: multiplier)
+    let (statistic, method) = compute(count, denominator)
+    return CrudeStatistic(
+      count: count, denominator: denominator, statistic: statistic, method: method, multiplier: multiplier)
   }
 }
