@@ -34,7 +34,7 @@ struct Places {
       if let division = matching.division(of: code) {
         let names = division.into.map { id in lexicon.areaIDs[id].flatMap { lexicon.areas[$0]?.name } ?? "\(id)"
         }
-        obstacle = "it was divided into \(names.joined(separator: " and ")) on \(division.from)"
+        obstacle = "it was divided into \(names.joined(separator: " and ")) on \(longDate(division.from))"
       }
       return Place(
         named: NamedArea(code: code, name: name ?? known ?? code.rawValue), ids: ids, obstacle: obstacle)

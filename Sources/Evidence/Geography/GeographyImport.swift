@@ -25,7 +25,7 @@ public struct GeographyImport: Sendable {
   }
 
   /// Areas (`area_code,area_name,area_type,parent_codes`), a lookup of districts to upper-tier authorities
-  /// (`LTLA23CD,LTLA23NM,UTLA23CD` of any year), or changes of code (`old_code,new_code,effective_from`).
+  /// (`LTLA23CD,LTLA23NM,UTLA23CD` of any year), or changes of code (`old_code,new_code,effective_from`, and `old_name` if you like).
   public func areas(_ file: URL) async throws -> GeographyReport {
     let table = try CSVTable(file)
     if table.has("old_code") || table.has("new_code") { return try await codeChanges(table) }
@@ -78,6 +78,7 @@ public struct GeographyImport: Sendable {
 
   private func codeChanges(_ table: CSVTable) async throws -> GeographyReport {
     let at = try table.positions("old_code", "new_code", "effective_from")
+    let name = table.columns.firstIndex(of: "old_name")
     var issues: [Issue] = []
     for (row, fields) in table.rows {
       if fields[at[2]].wholeMatch(of: /\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/) == nil {
@@ -97,6 +98,13 @@ public struct GeographyImport: Sendable {
     return try await database.write { connection in
       var report = GeographyReport(file: table.file, rows: table.rows.count)
       for (_, fields) in table.rows {
+        if let name = name.map({ fields[$0] }), !name.isEmpty {
+          try connection.run(
+            """
+            INSERT INTO area (code, name, type) VALUES (\(fields[at[0]]), \(name), 'Former area')
+            ON CONFLICT (code) DO NOTHING
+            """)
+        }
         let added = try connection.run(
           """
           INSERT INTO area_code_change (old_code, new_code, effective_from)

@@ -78,8 +78,9 @@ struct ComparisonTable {
   }
 
   private func rating(_ c: Comparison) -> HTML {
-    if case .notCompared = c.judgement.outcome {
-      return #"\#(ratingTag(c.rating)) <span class="why">\#(c.judgement.rule)</span>"#
+    if case .notCompared(let reason) = c.judgement.outcome {
+      let why = reason.sentence.capitalisedFirst
+      return #"\#(ratingTag(c.rating)) <span class="why">\#(why).</span>"#
     }
     let tag: HTML
     switch (c.rating, c.outcomeWords) {

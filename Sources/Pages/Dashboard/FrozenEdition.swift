@@ -1,4 +1,5 @@
 import Evidence
+import Vocabulary
 
 /// A kept edition of a dashboard, shown as it was.
 public struct FrozenEdition: Sendable {

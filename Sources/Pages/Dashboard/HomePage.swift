@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Which dashboards there are.
 public struct HomePage: Sendable {
   public struct Entry: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The editions of a dashboard: those kept, those published elsewhere, and the live one.
 public struct EditionsPage: Sendable {
   public struct Edition: Sendable, Hashable {

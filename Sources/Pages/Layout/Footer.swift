@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Layout {
   var footer: HTML {
     """

@@ -68,7 +68,11 @@ struct DashboardText {
         "  \(comparison.benchmark.name)  \(format.text(value)), \(interval(benchmark.estimate)) [\(source(benchmark))]"
       )
     }
-    lines.append("  rating   \(comparison.rating.word): \(comparison.judgement.rule)")
+    if case .notCompared = comparison.judgement.outcome {
+      lines.append("  rating   \(comparison.judgement.rule)")
+    } else {
+      lines.append("  rating   \(comparison.rating.word): \(comparison.judgement.rule)")
+    }
     if let rank = comparison.rank {
       lines.append(
         "  rank     \(rank.position) of \(rank.of); best \(format.text(rank.best)), worst \(format.text(rank.worst)) "
@@ -76,7 +80,9 @@ struct DashboardText {
     } else {
       lines.append("  rank     none: \(comparison.rankAbsence ?? "")")
     }
-    lines.append("  trend    \(comparison.trend.words) (\(comparison.trend.reason.sentence))")
+    // What cannot be calculated says why in its words.
+    let why = comparison.trend.direction == .cannotBeCalculated ? "" : " (\(comparison.trend.reason.sentence))"
+    lines.append("  trend    \(comparison.trend.words)\(why)")
     for neighbour in comparison.neighbours where neighbour.figure?.value == nil {
       lines.append("  without a value: \(neighbour.area.name), \(neighbour.absence ?? "")")
     }

@@ -10,7 +10,7 @@ struct ImportAreas: AsyncParsableCommand {
     discussion: """
       Columns of a list of areas: area_code, area_name, area_type, parent_codes (separated by spaces). An ONS
       lookup from districts to upper-tier authorities is read as it is. Columns of changes: old_code, new_code,
-      effective_from.
+      effective_from, and old_name if you like.
 
       Example:
         salus import areas areas.csv code-changes.csv

@@ -87,7 +87,11 @@ struct MakeDashboard: AsyncParsableCommand {
     let (area, asOf) = (area.map { AreaCode($0) }, asOf)
     return try await database.read { connection in
       if let area {
-        let known: Int? = try connection.value("SELECT id FROM area WHERE code = \(area.rawValue)")
+        let known: Int? = try connection.value(
+          """
+          SELECT 1 FROM area WHERE code = \(area.rawValue)
+          UNION SELECT 1 FROM area_code_change WHERE old_code = \(area.rawValue)
+          """)
         guard known != nil else {
           throw Failure(
             "No area has the code \(area).", remedy: "Import areas, or figures that name it, or check the code."

@@ -13,7 +13,11 @@ import Vocabulary
     for row in Fixture.dashboard.comparisons {
       #expect(page.contains(HTML(text: row.format.text(row.value)).description))
       if let rank = row.rank { #expect(page.contains("\(rank.position) of \(rank.of)")) }
-      #expect(page.contains(HTML(text: row.judgement.rule).description))
+      if case .notCompared(let reason) = row.judgement.outcome {
+        #expect(page.contains(HTML(text: reason.sentence.capitalisedFirst + ".").description))
+      } else {
+        #expect(page.contains(HTML(text: row.judgement.rule).description))
+      }
       #expect(page.contains(HTML(text: row.trend.words).description))
     }
   }

@@ -1,6 +1,7 @@
 import Charts
 import Foundation
 import Testing
+import Vocabulary
 
 @testable import Pages
 

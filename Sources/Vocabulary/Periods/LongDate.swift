@@ -1,5 +1,5 @@
 /// "31 October 2023" of an ISO 8601 date, with or without a time; the text itself where it is neither.
-func longDate(_ iso: String) -> String {
+public func longDate(_ iso: String) -> String {
   let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
