@@ -39,9 +39,12 @@ extension Comparison {
   var absences: [String] {
     var all: [String] = []
     if value == nil { all.append("No value: \((absence ?? "none is published").lowercasedFirst.asSentence)") }
-    if rank == nil, let rankAbsence { all.append("No rank: \(rankAbsence.lowercasedFirst.asSentence)") }
-    if spine == nil, let spineAbsence {
-      all.append("No chart: \(spineAbsence.lowercasedFirst.asSentence)")
+    // Without a value there is neither rank nor chart: one reason is enough.
+    if value != nil {
+      if rank == nil, let rankAbsence { all.append("No rank: \(rankAbsence.lowercasedFirst.asSentence)") }
+      if spine == nil, let spineAbsence {
+        all.append("No chart: \(spineAbsence.lowercasedFirst.asSentence)")
+      }
     }
     if benchmarkFigure?.value == nil { all.append("No value for \(benchmark.name).") }
     return all
