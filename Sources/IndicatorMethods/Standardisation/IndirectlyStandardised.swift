@@ -1,5 +1,5 @@
-/// An indirectly standardised ratio or rate of one area: its events against those expected if each stratum had
-/// the reference's rate.
+/// An indirectly standardised ratio or rate of one area: its events against those expected if each stratum
+/// had the reference's rate.
 public struct IndirectlyStandardised: Codable, Hashable, Sendable {
   /// Nil where a count was missing.
   public var observed: Double?
