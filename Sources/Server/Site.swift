@@ -19,7 +19,7 @@ public struct Site: Sendable {
   }
 
   public func router() -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self)
+    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     router.middlewares.add(SecurityHeaders())
     router.middlewares.add(FailurePages(context: pageContext(nil)))
     addAssets(to: router)

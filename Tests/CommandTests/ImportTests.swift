@@ -68,6 +68,15 @@ import Testing
     #expect((outcome.json["error"] as? String)?.contains("/nowhere/a.csv") == true)
   }
 
+  @Test func twoFilesAreReportedAsOneList() throws {
+    let program = Program()
+    let first = try program.data.file("first.csv", containing: Self.header + Self.row("E10000001", 2020, "5"))
+    let second = try program.data.file("second.csv", containing: Self.header + Self.row("E10000001", 2021, "6"))
+    let outcome = try program.run("import", "fingertips", first.path, second.path, "--format", "json")
+    let list = try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]]
+    #expect(list?.compactMap { $0["accepted"] as? Int } == [1, 1])
+  }
+
   @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)"))
   func theRealExportIsAccountedForToTheRow() throws {
     let program = Program()

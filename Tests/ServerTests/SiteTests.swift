@@ -95,6 +95,15 @@ struct TestSite {
     }
   }
 
+  @Test func headIsAnsweredLikeGetWithoutABody() async throws {
+    let site = try await TestSite()
+    let application = Application(router: site.site.router())
+    let answer = try await application.test(.router) { client in
+      try await client.execute(uri: "/", method: .head) { ($0.status.code, $0.body.readableBytes) }
+    }
+    #expect(answer == (200, 0))
+  }
+
   @Test(arguments: [
     "/nowhere", "/dashboards/none", "/dashboards/made-up/indicators/none", "/dashboards/made-up/editions/none",
     "/dashboards/made-up/figures.exe", "/dashboards/../etc/passwd",

@@ -30,15 +30,28 @@ public struct AreaMap {
     try lexicon.loadWords(Set(observations.map(\.words.valueNote)).subtracting([0]), connection)
     let view = SeriesView(observations, lexicon: lexicon)
     let matching = try AreaMatching(connection)
+    let kinds = Self.kinds(observations, of: comparison, lexicon)
     return try outlines.compactMap { row in
       let code = AreaCode(try row.get(0, as: String.self))
-      // Outlines of the other countries come in the same files; figures here are England's.
-      guard code.rawValue.hasPrefix("E") else { return nil }
+      guard kinds.contains(String(code.rawValue.prefix(3))) else { return nil }
       let ids = matching.codes(for: code).compactMap { lexicon.areaIDs[$0] }
       let figure = view.history(ids).last.map { view.figure($0.observation) }
       let boundary = Boundary(code: code, name: try row.get(1), rings: try BoundaryCoding.decode(row.get(2)))
       let absence = figure?.value == nil ? figure?.note ?? "no figure in the imported files" : nil
       return MappedArea(boundary: boundary, figure: figure, absence: absence)
     }
+  }
+
+  /// The kinds of area (the first three characters of an ONS code: E10 is a county) that are drawn: those of the
+  /// areas published under the same type as the row's own, so that districts do not lie over their counties.
+  private static func kinds(
+    _ observations: [StoredObservation], of comparison: Comparison, _ lexicon: ObservationLexicon
+  ) -> Set<String> {
+    let codes = observations.compactMap { observation in
+      lexicon.areas[observation.area].map { (code: $0.code, type: observation.words.areaType) }
+    }
+    let own = codes.first { $0.code == comparison.area.code }?.type
+    let same = codes.filter { own == nil ? $0.code != comparison.benchmark.code : $0.type == own }
+    return Set(same.map { String($0.code.rawValue.prefix(3)) })
   }
 }

@@ -11,11 +11,16 @@ struct ComparisonBuilder {
   private let places: Places
   private let view: SeriesView
   private let upperTier: Set<Int32>
-  private let asOf: String?
+  private let day: String
+  private let id: String
 
   /// - Precondition: the definition's catalogue has the row's indicator, as reading a definition makes sure.
+  /// - Parameters:
+  ///   - id: the comparison's.
+  ///   - day: the ISO date whose goals hold.
   init(
-    definition: DashboardDefinition, places: Places, data: RowData, upperTier: Set<Int32>, asOf: String?
+    definition: DashboardDefinition, places: Places, data: RowData, upperTier: Set<Int32>, id: String,
+    day: String
   ) {
     row = data.row
     indicator = definition.indicator(data.row.indicator)!
@@ -25,7 +30,8 @@ struct ComparisonBuilder {
     self.places = places
     view = SeriesView(data.observations, lexicon: places.lexicon)
     self.upperTier = upperTier
-    self.asOf = asOf
+    self.id = id
+    self.day = day
   }
 
   func build() -> Comparison {
@@ -47,6 +53,7 @@ struct ComparisonBuilder {
     let (judgement, goal) = judge(
       own, observation: observation(areaHistory), benchmark, latest: latest,
       lastYear: lastYear.map { view.figure($0.observation) }, format)
+    let rating = Rating(judgement.outcome, polarity: polarity.direction)
     let neighbourFigures = neighbourHistories.map(figure)
     let values = [own?.value] + neighbourFigures.map { $0?.value }
     let ranks = IndicatorMethods.ranks(values, polarity: polarity.direction)
@@ -54,18 +61,18 @@ struct ComparisonBuilder {
     let (spine, spineAbsence) = spine(values, own: own?.value, benchmark: benchmark?.value, together)
     let trend = trend(areaHistory)
     return Comparison(
-      id: Self.id(row), indicator: indicator, label: row.label ?? indicator.shortName ?? indicator.name,
+      id: id, indicator: indicator, label: row.label ?? indicator.shortName ?? indicator.name,
       sex: row.sex, age: row.age, polarity: polarity, area: places.area.named,
       benchmark: places.benchmark.named, period: period, figure: own,
       absence: own?.value == nil ? absence(own, place: places.area, period: period) : nil,
       benchmarkFigure: benchmark, judgement: judgement,
-      rating: Rating(judgement.outcome, polarity: polarity.direction), goal: goal,
+      rating: rating, goal: goal,
       neighbourModel: places.neighbourModel,
       neighbours: neighbours(neighbourFigures, ranks: ranks, benchmark, period: period),
       rank: places.neighbours.isEmpty ? nil : ranks[0],
       rankAbsence: rankAbsence(own: own?.value),
       neighboursTogether: together, spine: spine, spineAbsence: spineAbsence, trend: trend,
-      history: history(areaHistory, benchmarkHistory, neighbourHistories),
+      history: history(areaHistory, benchmarkHistory, neighbourHistories, latest: latest, rating),
       published: labels(observation(areaHistory), judgement, trend),
       format: format)
   }
@@ -120,12 +127,8 @@ struct ComparisonBuilder {
       format: text, benchmarkName: places.benchmark.named.name)
   }
 
-  /// The goal in force on the day the dashboard is of; without a day, the last that came into force.
-  private var currentGoal: DashboardDefinition.DatedGoal? {
-    if let asOf { return definition.goal(for: row, on: asOf) }
-    return definition.goals(of: row).filter { $0.holds(sex: row.sex) }
-      .max { $0.effectiveFrom < $1.effectiveFrom }
-  }
+  /// The goal in force on the day that the dashboard is of.
+  private var currentGoal: DashboardDefinition.DatedGoal? { definition.goal(for: row, on: day) }
 
   /// For neighbours and earlier periods: the same method where it looks at one figure and its benchmark. Its
   /// sentence is not shown, so its numbers are not written out.
@@ -217,7 +220,7 @@ struct ComparisonBuilder {
   }
 
   private func history(
-    _ own: History, _ benchmark: History, _ neighbours: [History]
+    _ own: History, _ benchmark: History, _ neighbours: [History], latest: Int32?, _ rating: Rating
   ) -> [Comparison.HistoryPoint] {
     func take(_ history: History, _ index: inout Int, _ place: Int32) -> StoredObservation? {
       while index < history.count, history[index].place < place { index += 1 }
@@ -240,8 +243,21 @@ struct ComparisonBuilder {
         period: view.period(place), figure: figure, benchmark: reference,
         neighboursTogether: aggregate(
           parts, valueType: indicator.valueType, multiplier: indicator.multiplier),
-        rating: rating(figure, reference))
+        rating: place == latest ? rating : earlierRating(figure, reference, view.period(place)))
     }
+  }
+
+  /// An earlier figure is judged by the goal that held at the end of its year; of groups of areas only the latest
+  /// period's are known.
+  private func earlierRating(_ figure: Figure?, _ benchmark: Figure?, _ period: Period) -> Rating {
+    guard method == .goal else { return rating(figure, benchmark) }
+    guard let figure, let goal = definition.goal(for: row, on: "\(period.year)-12-31") else {
+      return .notCompared
+    }
+    let judgement = compare(
+      figure.estimate, withGoal: goal.goal, polarity: polarity.direction, lastYearsEngland: nil,
+      upperTierValues: [], format: { _ in "" })
+    return Rating(judgement.outcome, polarity: polarity.direction)
   }
 
   // MARK: Words
@@ -252,7 +268,8 @@ struct ComparisonBuilder {
     guard let observation else { return .init() }
     return PublishedLabelCheck.labels(
       compared: view.word(observation.words.comparedToEngland), trend: view.word(observation.words.recentTrend),
-      judgement: judgement, computed: trend, benchmark: places.benchmark.named.name)
+      judgement: judgement, computed: trend, benchmark: places.benchmark.named.name,
+      judgesAsPublished: row.polarity == nil && row.method == nil)
   }
 
   private func numberFormat(_ histories: [History]) -> NumberFormat {
@@ -265,18 +282,6 @@ struct ComparisonBuilder {
     return NumberFormat(
       largest: largest, isProportion: indicator.valueType == .proportion && indicator.multiplier == 100,
       places: indicator.decimals)
-  }
-
-  /// "90284-persons-under-15-yrs"
-  static func id(_ row: DashboardDefinition.Row) -> String {
-    var id = "\(row.indicator)"
-    for text in [row.sex, row.age] {
-      let words = text.lowercased().replacing("<", with: "under ").replacing(">=", with: "from ")
-        .replacing("+", with: " and over")
-        .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-      if !words.isEmpty { id += "-" + words.joined(separator: "-") }
-    }
-    return id
   }
 }
 

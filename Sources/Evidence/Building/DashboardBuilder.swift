@@ -1,3 +1,4 @@
+import Foundation
 import IndicatorMethods
 import Store
 import Vocabulary
@@ -11,20 +12,22 @@ public struct DashboardBuilder: Sendable {
   /// - Parameters:
   ///   - area: instead of the definition's own.
   ///   - asOf: the last ISO date (UTC) whose imports count; nil: all.
+  ///   - today: the ISO date whose goals hold where `asOf` names none.
   /// - Throws: `Issues` where the store lacks something the definition names, `StoreError`.
   public func build(
-    area: AreaCode? = nil, asOf: String? = nil, _ connection: any Connection
+    area: AreaCode? = nil, asOf: String? = nil, today: String = String(Timestamp.text(Date()).prefix(10)),
+    _ connection: any Connection
   ) throws -> Dashboard {
     var places = try Places(definition, area: area, connection)
     let imports = try asOf.map { try ObservationReading.imports(asOf: $0, connection) }
-    let ids = places.ids
+    let areas = places.ids
     let rows = try definition.rows.map { row -> RowData in
       let needsAll = needsAllAreas(row)
       let series = try ObservationReading.series(
         indicator: row.indicator, sex: row.sex, age: row.age, connection)
       let observations = try series.map {
         try ObservationReading.observations(
-          series: $0, areas: needsAll ? nil : ids, imports: imports, connection)
+          series: $0, areas: needsAll ? nil : areas, imports: imports, connection)
       }
       return RowData(row: row, observations: observations ?? [])
     }
@@ -32,16 +35,17 @@ public struct DashboardBuilder: Sendable {
     let upperTier = rows.contains { needsAllAreas($0.row) } ? try upperTierIDs(connection) : []
 
     var remaining = rows[...]
+    var ids = RowIDs()
     let themes = definition.themes.map { theme in
       Dashboard.Theme(
         id: theme.id, title: theme.title, kind: theme.kind,
         sections: theme.sections.map { section in
           Dashboard.Section(
             title: section.title,
-            comparisons: section.rows.map { _ in
+            comparisons: section.rows.map { row in
               ComparisonBuilder(
                 definition: definition, places: places, data: remaining.removeFirst(), upperTier: upperTier,
-                asOf: asOf
+                id: ids.id(row, theme: theme.id), day: asOf ?? today
               ).build()
             })
         })

@@ -47,16 +47,23 @@ enum PublishedLabelCheck {
     }
   }
 
+  /// - Parameter judgesAsPublished: false where the row has a polarity or method of its own, by which the
+  ///   publisher did not judge.
   static func labels(
-    compared: String?, trend: String?, judgement: Judgement, computed: RecentTrend, benchmark: String
+    compared: String?, trend: String?, judgement: Judgement, computed: RecentTrend, benchmark: String,
+    judgesAsPublished: Bool
   ) -> Comparison.PublishedLabels {
     var labels = Comparison.PublishedLabels(comparedToBenchmark: compared, recentTrend: trend)
-    if let trend, let stated = direction(trend), stated.0 != computed.direction {
+    if let trend, let stated = direction(trend), stated.0 != computed.direction,
+      // Where a year is missing, "no significant change" claims nothing that the values deny.
+      !(stated.0 == .noSignificantChange && computed.direction == .cannotBeCalculated)
+    {
       labels.contradictions.append(
         "The published file labels this trend “\(trend)”. Its own values give: \(lowercasedFirst(computed.words))."
       )
     }
-    if let compared, compared != "Not compared", !comparesOtherwise(judgement.method),
+    if case .notCompared = judgement.outcome { return labels }
+    if let compared, compared != "Not compared", judgesAsPublished, !comparesOtherwise(judgement.method),
       !agrees(compared, with: judgement.outcome)
     {
       labels.contradictions.append(

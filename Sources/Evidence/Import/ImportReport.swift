@@ -31,6 +31,8 @@ public struct ImportReport: Codable, Hashable, Sendable {
   public var periodLengthsLearned = 0
   /// Columns that no export has, and that were passed over.
   public var unknownColumns: [String] = []
+  /// When this very file was taken in before, UTC; its rows are then unchanged, whatever later files revised.
+  public var alreadyImported: String?
   /// The stored import; nil where the file changed nothing, and so left no trace.
   public var importID: Int?
 
@@ -51,7 +53,7 @@ extension ImportReport {
     case file, sha256, bytes, rows, accepted, unchanged, revised, duplicate, rejected, rejects, firstRejects
     case relabelled, limitsDoNotBracket, limitsReadAsMissing, halfIntervals, learnedAreas, unknownColumns
     case renamedIndicators, periodLengthsLearned
-    case importID
+    case alreadyImported, importID
   }
 
   /// Every key is always there: a script that asks for `rejects` gets null, not nothing.
@@ -76,6 +78,7 @@ extension ImportReport {
     try container.encode(renamedIndicators, forKey: .renamedIndicators)
     try container.encode(periodLengthsLearned, forKey: .periodLengthsLearned)
     try container.encode(unknownColumns, forKey: .unknownColumns)
+    try container.encode(alreadyImported, forKey: .alreadyImported)
     try container.encode(importID, forKey: .importID)
   }
 }

@@ -251,6 +251,20 @@ struct ObservationImportSession {
   /// Keeps the import's report with it.
   private mutating func finish() throws {
     guard report.changedAnything else { return }
+    let known = try connection.value(
+      """
+      SELECT min(received_at) FROM dataset_import WHERE kind = 'fingertips' AND sha256 = \(report.sha256)
+      """, as: String?.self)
+    if let known, let received = known {
+      // The file said what it had to say then; what later files revised since is not taken back.
+      report.unchanged += report.accepted + report.revised
+      (report.accepted, report.revised, report.relabelled) = (0, 0, 0)
+      report.learnedAreas = []
+      report.renamedIndicators = []
+      report.periodLengthsLearned = 0
+      report.alreadyImported = received
+      return
+    }
     report.importID = importID
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -197,6 +197,9 @@ final class FingertipsReader {
     }
     let name = try of(.areaCode)
     guard !name.isEmpty else { throw Rejection(column: .areaCode, reason: "it is empty") }
+    guard !name.contains(where: \.isWhitespace) else {
+      throw Rejection(column: .areaCode, reason: "“\(name)” has a space in it, as no area's code has")
+    }
     let index = Int32(areas.count)
     areas[code] = index
     batch.newAreas.append(Area(code: AreaCode(name), name: try of(.areaName), type: try of(.areaType)))

@@ -173,6 +173,8 @@ public struct VerifyFile: Sendable {
     .init(
       indicator: key.indicatorID, name: key.indicatorName, method: rule.method.rawValue,
       polarity: rule.polarity.rawValue, valueType: rule.valueType.rawValue, multiplier: rule.multiplier,
-      basis: "inferred from the file's \(statements) stated comparisons, its counts and its denominators")
+      basis: statements == 0
+        ? "assumed, since the file states no comparison"
+        : "inferred from the file's \(statements) stated comparisons, its counts and its denominators")
   }
 }

@@ -47,9 +47,11 @@ struct Legend {
 
   private func meaning(_ rating: Rating) -> String {
     switch rating {
-    case .better: "than \(benchmark) or the row’s goal, by more than chance explains"
-    case .similar: "to \(benchmark): we cannot tell the two apart"
-    case .worse: "than \(benchmark) or the row’s goal, by more than chance explains"
+    case .better:
+      "than \(benchmark) by more than chance explains, on the good side of the row’s goal, or in the best group of areas"
+    case .similar: "to \(benchmark), as far as we can tell, or between the best and the worst"
+    case .worse:
+      "than \(benchmark) by more than chance explains, on the bad side of the row’s goal, or in the worst group of areas"
     case .higher: "than \(benchmark), where higher is neither good nor bad"
     case .lower: "than \(benchmark), where lower is neither good nor bad"
     case .notCompared: "and why, in the row"

@@ -30,6 +30,7 @@ struct ImportFingertips: AsyncParsableCommand {
       let database = try await data.create()
       let folder = rejects.map { URL(fileURLWithPath: $0) } ?? data.url.appendingPathComponent("rejects")
       var nothingTaken = false
+      var outcomes: [ImportReport] = []
       for file in files {
         let line = ProgressLine()
         let importing = ObservationImport(
@@ -47,14 +48,13 @@ struct ImportFingertips: AsyncParsableCommand {
           throw error
         }
         line.finish()
-        switch report.format {
-        case .json: try Console.printJSON(outcome)
-        case .text: print(Self.text(outcome))
-        }
+        outcomes.append(outcome)
+        if report.format == .text { print(Self.text(outcome)) }
         if outcome.rejected > 0, outcome.rejected == outcome.rows { nothingTaken = true }
       }
       try await database.checkpoint()
       try database.close()
+      if report.format == .json { try Console.printJSON(outcomes) }
       if nothingTaken { throw ExitCode.failure }
     }
   }
@@ -62,7 +62,7 @@ struct ImportFingertips: AsyncParsableCommand {
   private static func text(_ report: ImportReport) -> String {
     func number(_ count: Int) -> String { NumberFormat.withCommas(count) }
     var lines = [
-      "\(report.file): \(number(report.rows)) rows",
+      "\(report.file): \(number(report.rows)) \(report.rows == 1 ? "row" : "rows")",
       "  accepted   \(number(report.accepted))",
       "  unchanged  \(number(report.unchanged))",
       "  revised    \(number(report.revised))",
@@ -81,10 +81,14 @@ struct ImportFingertips: AsyncParsableCommand {
       let names = report.learnedAreas.prefix(8).map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
       let rest = report.learnedAreas.count - 8
       lines.append(
-        "Learned \(number(report.learnedAreas.count)) areas: \(names)\(rest > 0 ? " and \(rest) more" : "")")
+        "Learned \(number(report.learnedAreas.count)) \(report.learnedAreas.count == 1 ? "area" : "areas"): \(names)\(rest > 0 ? " and \(rest) more" : "")"
+      )
     }
     for reject in report.firstRejects { lines.append("Rejected: \(reject)") }
     if let rejects = report.rejects { lines.append("All rejected rows: \(rejects)") }
+    if let earlier = report.alreadyImported {
+      lines.append("This file was imported before, on \(longDate(earlier)); what later files revised stays.")
+    }
     if !report.changedAnything, report.rejected < report.rows || report.rows == 0 {
       lines.append("Nothing in it was new.")
     }

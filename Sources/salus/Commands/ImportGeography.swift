@@ -52,6 +52,9 @@ struct ImportNeighbours: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
+    if let model, model.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) == nil {
+      throw ValidationError("“\(model)” cannot be a model's name: write it as cipfa-2024.")
+    }
     if model != nil, files.count > 1 { throw ValidationError("--model names one file's model: give one file.") }
   }
 

@@ -97,7 +97,11 @@ struct ExampleImport {
     let editions = try files(in: file("editions"), prefix: "", suffix: ".yaml")
       .map { ($0.deletingPathExtension().lastPathComponent, try DefinitionFile.text($0.path)) }
     try await database.write { connection in
-      try DashboardRepository(connection).keep(definition, file: "dashboard.yaml", now: Date())
+      let dashboards = DashboardRepository(connection)
+      // A board's own definition of the same name is not replaced by the example's.
+      if try dashboards.definition(definition.id) == nil {
+        try dashboards.keep(definition, file: "dashboard.yaml", now: Date())
+      }
       let repository = EditionRepository(connection)
       for (name, yaml) in editions {
         if try repository.find(name, of: definition.id) != nil { continue }

@@ -72,8 +72,13 @@ struct MakeDashboard: AsyncParsableCommand {
       let database = try await data.open()
       let (made, previous) = try await make(database)
       if let freeze {
-        let edition = try await database.write {
-          try EditionRepository($0).freeze(made, name: freeze, now: Date())
+        let edition = try await database.write { connection in
+          guard try DashboardRepository(connection).definition(made.id) != nil else {
+            throw Failure(
+              "The dashboard “\(made.id)” is not in the database, so that its edition would have no page.",
+              remedy: "Import its definition first: salus import definition FILE.")
+          }
+          return try EditionRepository(connection).freeze(made, name: freeze, now: Date())
         }
         Console.note("Kept as the edition “\(edition.name)”, \(edition.dated).")
       }

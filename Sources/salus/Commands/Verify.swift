@@ -48,6 +48,9 @@ struct VerifyFingertips: AsyncParsableCommand {
         + "\(number(count.disagree)) disagree"
     }
     var lines = ["\(report.file): \(number(report.rows)) rows"]
+    if report.rejected > 0 {
+      lines.append("  \(number(report.rejected)) of them cannot be read; importing the file lists them")
+    }
     for rule in report.rules {
       lines.append("  \(rule.indicator) \(rule.name)")
       lines.append("    by the \(rule.method), polarity \(rule.polarity); \(rule.basis)")

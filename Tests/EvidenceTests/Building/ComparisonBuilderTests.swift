@@ -124,6 +124,46 @@ import Vocabulary
     let before = try await board.comparison(definition, asOf: "2020-12-31")
     #expect(before.goal?.source.title == "Old")
     #expect(before.rating == .better)
+    // The latest point of the history has the row's own rating.
+    #expect(now.history.last?.rating == .worse)
+  }
+
+  @Test func aGoalThatIsNotInForceDecidesNothing() async throws {
+    let board = try await Board()
+    try await board.take(four())
+    for dates in ["effectiveFrom: 2090-01-01", "effectiveFrom: 2010-01-01, effectiveTo: 2016-12-31"] {
+      let comparison = try await board.comparison(
+        Board.definition(
+          row: "method: goal, goals: [{kind: single, limit: 5, \(dates), source: {title: T, "
+            + "url: \"https://example.org/\", checked: 2024-01-01}}]"))
+      #expect(comparison.goal == nil)
+      #expect(comparison.rating == .notCompared)
+    }
+  }
+
+  @Test func rowsOfOneIndicatorWithAnotherMethodHaveIDsOfTheirOwn() async throws {
+    let board = try await Board()
+    try await board.take(four())
+    let definition = try DashboardDefinition(
+      yaml: Board.definition().yaml + """
+
+          - id: again
+            title: Again
+            kind: cross-cutting
+            sections:
+              - title: Two
+                rows:
+                  - {indicator: 1, sex: Persons, age: All ages, method: none}
+          - id: same
+            title: The same
+            kind: cross-cutting
+            sections:
+              - title: Three
+                rows:
+                  - {indicator: 1, sex: Persons, age: All ages}
+        """, file: "made-up.yaml")
+    let ids = try await board.dashboard(definition).comparisons.map(\.id)
+    #expect(ids == ["1-persons-all-ages", "1-persons-all-ages-again", "1-persons-all-ages"])
   }
 
   @Test func aTrendIsComputedFromTheLastFiveYears() async throws {

@@ -38,6 +38,17 @@ import Vocabulary
     #expect(revisions.first?.newDataset?.received == "2024-06-01T12:00:00Z")
   }
 
+  @Test func anOldFileImportedAgainDoesNotTakeARevisionBack() async throws {
+    let board = try await revised()
+    try await board.take(
+      [.init(area: "E10000001", year: 2022, value: 41), .init(area: "E10000001", year: 2023, value: 40)],
+      named: "first.csv", day: "2024-07-01")
+    let comparison = try await board.comparison(Board.definition())
+    #expect(comparison.figure?.value == 44)
+    let revisions = try await board.database.read { try RevisionHistory($0).revisions(of: comparison) }
+    #expect(revisions.count == 1)
+  }
+
   @Test func anEditionStaysAsItWasWhenFiguresAreRevised() async throws {
     let board = try await Board()
     let definition = try Board.definition()

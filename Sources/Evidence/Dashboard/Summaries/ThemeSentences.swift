@@ -46,7 +46,7 @@ struct ThemeSentences {
     if summary.notCompared > 0 {
       sentences.append("\(EnglishWords.count(summary.notCompared, "figure")) cannot be compared.")
     }
-    if summary.worse > 0 { sentences.append(listed("Worse than \(comparators)", summary.ratedWorse)) }
+    if summary.worse > 0 { sentences.append(listed("Rated worse", summary.ratedWorse)) }
     return sentences
   }
 
@@ -57,7 +57,7 @@ struct ThemeSentences {
     var names: [String] = []
     if methods.contains(where: { $0 != .goal && !grouping.contains($0) }) { names.append(benchmark) }
     if methods.contains(.goal) { names.append("a goal") }
-    if methods.contains(where: grouping.contains) { names.append("all other areas") }
+    if methods.contains(where: grouping.contains) { names.append("most areas") }
     return EnglishWords.list(names, and: "or")
   }
 
