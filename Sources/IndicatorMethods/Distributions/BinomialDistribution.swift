@@ -1,7 +1,7 @@
 /// The binomial distribution. Its shares are those of beta distributions; a mass keeps its digits as Loader
 /// 2000 asks, by carrying the logarithm to twice the precision of a double.
 ///
-/// Against 50 digits and more, at 7,869 points with up to a million trials and tails down to 1e-300, shares
+/// Against 50 digits and more, at 12,167 points with up to a million trials and tails down to 1e-300, shares
 /// were within 3e-15 of themselves and masses within 2e-16.
 public struct BinomialDistribution: Hashable, Sendable {
   public let trials: Int

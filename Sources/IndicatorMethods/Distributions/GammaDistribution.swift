@@ -11,7 +11,7 @@
 /// to some thirty digits. The time grows with the square root of the shape: near the median of shape 1e6 a
 /// share takes some ten thousand terms.
 ///
-/// Against 50 digits and more, at 8,958 points with shapes from 1e-3 to 1e6 and tails down to 1e-300, shares
+/// Against 50 digits and more, at 15,733 points with shapes from 1e-3 to 1e6 and tails down to 1e-300, shares
 /// were within 8e-15 of themselves and quantiles within 6e-15. A point too close to 0 for a double comes out
 /// as 0. Not measured beyond those shapes.
 public struct GammaDistribution: Hashable, Sendable {

@@ -1,7 +1,7 @@
 /// The Poisson distribution. Its shares are those of gamma distributions; a mass keeps its digits as Loader
 /// 2000 asks, by carrying the logarithm to twice the precision of a double.
 ///
-/// Against 50 digits and more, at 9,471 points with means from 1e-3 to 1e6 and tails down to 1e-300, shares
+/// Against 50 digits and more, at 14,698 points with means from 1e-3 to 1e6 and tails down to 1e-300, shares
 /// were within 4e-15 of themselves and masses within 2e-16.
 public struct PoissonDistribution: Hashable, Sendable {
   /// Events expected.
