@@ -34,7 +34,7 @@ import Vocabulary
           + "1 is lower.",
         "Where a figure is only higher or lower, neither direction is good or bad.",
         "1 figure cannot be compared.",
-        "Worse than England: C; D.",
+        "Rated worse: C; D.",
         "Of the 5 figures that can be tested for a trend over five years, 1 is getting better, 2 are getting "
           + "worse, 1 is increasing and 1 shows no significant change.",
         "We cannot tell the trend of 2 figures.",
@@ -96,7 +96,7 @@ import Vocabulary
     }
     #expect(
       summary([judged("1", .interval95), judged("2", .goal), judged("3", .quintiles)]).sentences[0]
-        == "All 3 figures that can be compared with England, a goal or all other areas are similar.")
+        == "All 3 figures that can be compared with England, a goal or most areas are similar.")
     #expect(summary([judged("1", .goal)]).sentences[0].contains("compared with a goal is similar"))
   }
 
