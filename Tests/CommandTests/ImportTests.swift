@@ -75,6 +75,11 @@ import Testing
     let outcome = try program.run("import", "fingertips", first.path, second.path, "--format", "json")
     let list = try JSONSerialization.jsonObject(with: outcome.output) as? [[String: Any]]
     #expect(list?.compactMap { $0["accepted"] as? Int } == [1, 1])
+    let areas = try program.data.file(
+      "areas.csv", containing: "area_code,area_name,area_type,parent_codes\nE10000001,A,Counties,\n")
+    let again = try program.run("import", "areas", areas.path, areas.path, "--format", "json")
+    #expect((try JSONSerialization.jsonObject(with: again.output) as? [Any])?.count == 2)
+    #expect(try program.run("import", "areas", areas.path, "--format", "json").count("unchanged") == 1)
   }
 
   @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)"))

@@ -30,6 +30,7 @@ struct ImportDefinition: AsyncParsableCommand {
   func run() async throws {
     try await reporting(report.format) {
       let database = try await data.create()
+      var outcomes: [Outcome] = []
       for file in files {
         let definition = try DefinitionFile.read(file)
         let changed = try await database.write {
@@ -39,14 +40,14 @@ struct ImportDefinition: AsyncParsableCommand {
         let outcome = Outcome(
           file: file, dashboard: definition.id, title: definition.title, rows: definition.rows.count,
           changed: changed)
-        switch report.format {
-        case .json: try Console.printJSON(outcome)
-        case .text:
+        outcomes.append(outcome)
+        if report.format == .text {
           print(
             "\(file): \(definition.title) (\(definition.id)), \(outcome.rows) rows; "
               + (changed ? "kept" : "unchanged"))
         }
       }
+      if report.format == .json { try Console.printJSON(outcomes) }
       try database.close()
     }
   }
@@ -92,6 +93,7 @@ struct ImportEdition: AsyncParsableCommand {
   func run() async throws {
     try await reporting(report.format) {
       let database = try await data.open()
+      var outcomes: [Outcome] = []
       for file in files {
         let yaml = try DefinitionFile.text(file)
         let published = try PublishedEdition(yaml: yaml, file: file)
@@ -104,11 +106,10 @@ struct ImportEdition: AsyncParsableCommand {
           _ = try EditionRepository(connection).add(published, yaml: yaml, name: name, to: dashboard)
         }
         let outcome = Outcome(file: file, dashboard: dashboard, edition: name, rows: published.rows.count)
-        switch report.format {
-        case .json: try Console.printJSON(outcome)
-        case .text: print("\(file): edition \(name), \(outcome.rows) rows as published; kept")
-        }
+        outcomes.append(outcome)
+        if report.format == .text { print("\(file): edition \(name), \(outcome.rows) rows as published; kept") }
       }
+      if report.format == .json { try Console.printJSON(outcomes) }
       try database.close()
     }
   }

@@ -23,10 +23,11 @@ struct ImportAreas: AsyncParsableCommand {
   func run() async throws {
     try await reporting(report.format) {
       let database = try await data.create()
+      var outcomes: [GeographyReport] = []
       for file in files {
-        try report.show(
-          try await GeographyImport(database: database).areas(URL(fileURLWithPath: file)), of: "areas")
+        outcomes.append(try await GeographyImport(database: database).areas(URL(fileURLWithPath: file)))
       }
+      try report.show(outcomes, of: "areas")
       try database.close()
     }
   }
@@ -61,16 +62,17 @@ struct ImportNeighbours: AsyncParsableCommand {
   func run() async throws {
     try await reporting(report.format) {
       let database = try await data.create()
+      var outcomes: [GeographyReport] = []
       for file in files {
         let url = URL(fileURLWithPath: file)
         let name = url.deletingPathExtension().lastPathComponent
         let id = model ?? (name.hasPrefix("neighbours-") ? String(name.dropFirst(11)) : name)
         let words = id.split(separator: "-").map { $0 == "cipfa" ? "CIPFA nearest neighbours" : String($0) }
-        try report.show(
+        outcomes.append(
           try await GeographyImport(database: database)
-            .neighbours(url, model: id, title: title ?? words.joined(separator: " ")),
-          of: "pairs of the model \(id)")
+            .neighbours(url, model: id, title: title ?? words.joined(separator: " ")))
       }
+      try report.show(outcomes, of: "pairs")
       try database.close()
     }
   }
@@ -94,21 +96,21 @@ struct ImportBoundaries: AsyncParsableCommand {
   func run() async throws {
     try await reporting(report.format) {
       let database = try await data.create()
+      var outcomes: [GeographyReport] = []
       for file in files {
-        try report.show(
-          try await GeographyImport(database: database).boundaries(URL(fileURLWithPath: file)), of: "outlines")
+        outcomes.append(try await GeographyImport(database: database).boundaries(URL(fileURLWithPath: file)))
       }
+      try report.show(outcomes, of: "outlines")
       try database.close()
     }
   }
 }
 
 extension ReportOptions {
-  func show(_ outcome: GeographyReport, of what: String) throws {
-    switch format {
-    case .json: try Console.printJSON(outcome)
-    case .text:
-      func number(_ count: Int) -> String { NumberFormat.withCommas(count) }
+  func show(_ outcomes: [GeographyReport], of what: String) throws {
+    if format == .json { return try Console.printJSON(outcomes) }
+    func number(_ count: Int) -> String { NumberFormat.withCommas(count) }
+    for outcome in outcomes {
       print(
         "\(outcome.file): \(number(outcome.rows)) \(what); \(number(outcome.added)) added, "
           + "\(number(outcome.changed)) changed, \(number(outcome.unchanged)) unchanged")
