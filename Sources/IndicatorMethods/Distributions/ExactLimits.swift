@@ -15,11 +15,17 @@ public func clopperPearsonLimits(events: Int, of trials: Int, confidence: Double
 /// and `0 < confidence < 1`.
 ///
 /// Source: Garwood 1936.
-public func garwoodLimits(_ count: Double, confidence: Double = 0.95) -> Limits? {
+public func exactPoissonLimits(_ count: Double, confidence: Double = 0.95) -> Limits? {
   guard let tail = tail(confidence), count >= 0, count < mostShape else { return nil }
-  return Limits(
-    count == 0 ? 0 : GammaDistribution(shape: count)?.quantile(tail),
-    GammaDistribution(shape: count + 1)?.upperQuantile(tail))
+  return exactPoissonLimits(count, tail: tail)
+}
+
+/// The same with the share beyond each limit; not a number where the count is out of range.
+func exactPoissonLimits(_ count: Double, tail: Double) -> Limits {
+  Limits(
+    lower: count == 0 ? 0 : GammaDistribution(shape: count)?.quantile(tail) ?? .nan,
+    // From the upper tail: 1 - tail would round a very small one away.
+    upper: GammaDistribution(shape: count + 1)?.upperQuantile(tail) ?? .nan)
 }
 
 private func tail(_ confidence: Double) -> Double? {

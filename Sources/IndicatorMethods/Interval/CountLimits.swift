@@ -5,19 +5,6 @@ public func countLimits(_ count: Double, confidence: Double = 0.95) -> Limits? {
   count < 10 ? exactPoissonLimits(count, confidence: confidence) : byarLimits(count, confidence: confidence)
 }
 
-/// Limits between which a Poisson count lies with the given confidence, from the χ² distribution; in events.
-/// The count need not be whole. Nil where `count < 0`.
-public func exactPoissonLimits(_ count: Double, confidence: Double = 0.95) -> Limits? {
-  guard count >= 0, count.isFinite else { return nil }
-  return exactPoissonLimits(count, tail: (1 - confidence) / 2)
-}
-
-func exactPoissonLimits(_ count: Double, tail: Double) -> Limits {
-  Limits(
-    lower: count > 0 ? gammaQuantile(tail, shape: count) : 0,
-    upper: gammaQuantile(1 - tail, shape: count + 1))
-}
-
 /// Byar's approximation to the exact limits, in events. Nil where `count < 0`. Source: Breslow and Day 1987.
 public func byarLimits(_ count: Double, confidence: Double = 0.95) -> Limits? {
   guard count >= 0, count.isFinite else { return nil }

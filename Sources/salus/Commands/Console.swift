@@ -9,14 +9,8 @@ enum Console {
   static func note(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
 
   /// One object for one file, a list for several.
-  static func printJSON(_ values: [some Encodable]) throws {
-    if values.count == 1 { try printJSON(values[0]) } else { try printJSON(AnyList(values)) }
-  }
-
-  private struct AnyList<Element: Encodable>: Encodable {
-    let elements: [Element]
-    init(_ elements: [Element]) { self.elements = elements }
-    func encode(to encoder: any Encoder) throws { try elements.encode(to: encoder) }
+  static func printJSON(files values: [some Encodable]) throws {
+    if values.count == 1 { try printJSON(values[0]) } else { try printJSON(values) }
   }
 
   static func printJSON(_ value: some Encodable) throws {

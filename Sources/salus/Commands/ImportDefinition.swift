@@ -47,7 +47,7 @@ struct ImportDefinition: AsyncParsableCommand {
               + (changed ? "kept" : "unchanged"))
         }
       }
-      if report.format == .json { try Console.printJSON(outcomes) }
+      if report.format == .json { try Console.printJSON(files: outcomes) }
       try database.close()
     }
   }
@@ -109,7 +109,7 @@ struct ImportEdition: AsyncParsableCommand {
         outcomes.append(outcome)
         if report.format == .text { print("\(file): edition \(name), \(outcome.rows) rows as published; kept") }
       }
-      if report.format == .json { try Console.printJSON(outcomes) }
+      if report.format == .json { try Console.printJSON(files: outcomes) }
       try database.close()
     }
   }

@@ -54,7 +54,7 @@ struct ImportFingertips: AsyncParsableCommand {
       }
       try await database.checkpoint()
       try database.close()
-      if report.format == .json { try Console.printJSON(outcomes) }
+      if report.format == .json { try Console.printJSON(files: outcomes) }
       if nothingTaken { throw ExitCode.failure }
     }
   }

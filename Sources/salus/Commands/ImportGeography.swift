@@ -108,7 +108,7 @@ struct ImportBoundaries: AsyncParsableCommand {
 
 extension ReportOptions {
   func show(_ outcomes: [GeographyReport], of what: String) throws {
-    if format == .json { return try Console.printJSON(outcomes) }
+    if format == .json { return try Console.printJSON(files: outcomes) }
     func number(_ count: Int) -> String { NumberFormat.withCommas(count) }
     for outcome in outcomes {
       print(

@@ -65,7 +65,7 @@ import Testing
       }
     }
     for count in [0, 1, 8, 77, 300_000] {
-      let limits = try #require(garwoodLimits(Double(count), confidence: 0.75))
+      let limits = try #require(exactPoissonLimits(Double(count), confidence: 0.75))
       if count > 0 {
         let low = try #require(PoissonDistribution(mean: limits.lower))
         #expect(isClose(low.upperTail(above: count - 1), 0.125, 1e-12))
@@ -81,7 +81,7 @@ import Testing
     #expect(none.lower == 0 && isClose(none.upper, 0.75, 1e-15))
     let all = try #require(clopperPearsonLimits(events: 2, of: 2, confidence: 0.5))
     #expect(isClose(all.lower, 0.5, 1e-15) && all.upper == 1)
-    let noCount = try #require(garwoodLimits(0, confidence: 0.75))
+    let noCount = try #require(exactPoissonLimits(0, confidence: 0.75))
     #expect(noCount.lower == 0 && isClose(noCount.upper, 2.0794415416798359, 1e-15))
   }
 
@@ -99,6 +99,6 @@ import Testing
     #expect(clopperPearsonLimits(events: 3, of: 2) == nil && clopperPearsonLimits(events: -1, of: 2) == nil)
     #expect(clopperPearsonLimits(events: 0, of: 0) == nil)
     #expect(clopperPearsonLimits(events: 1, of: 2, confidence: 1) == nil)
-    #expect(garwoodLimits(-1) == nil && garwoodLimits(.nan) == nil && garwoodLimits(1, confidence: 0) == nil)
+    #expect(exactPoissonLimits(-1) == nil && exactPoissonLimits(.nan) == nil && exactPoissonLimits(1, confidence: 0) == nil)
   }
 }
