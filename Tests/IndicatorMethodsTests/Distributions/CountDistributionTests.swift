@@ -99,6 +99,8 @@ import Testing
     #expect(clopperPearsonLimits(events: 3, of: 2) == nil && clopperPearsonLimits(events: -1, of: 2) == nil)
     #expect(clopperPearsonLimits(events: 0, of: 0) == nil)
     #expect(clopperPearsonLimits(events: 1, of: 2, confidence: 1) == nil)
-    #expect(exactPoissonLimits(-1) == nil && exactPoissonLimits(.nan) == nil && exactPoissonLimits(1, confidence: 0) == nil)
+    #expect(
+      exactPoissonLimits(-1) == nil && exactPoissonLimits(.nan) == nil
+        && exactPoissonLimits(1, confidence: 0) == nil)
   }
 }
