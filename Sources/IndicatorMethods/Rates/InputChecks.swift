@@ -32,11 +32,19 @@ struct InputChecks {
     require(column, name, "greater than zero") { $0 > 0 }
   }
 
-  /// At a level of 1 the limits would be infinite.
+  /// Shares from 0.9 up to, not including, 1, at which the limits would be infinite.
   mutating func requireLevels(_ confidence: [Double]) {
-    require(
-      confidence.allSatisfy { $0 >= 0.9 && $0 < 1 },
-      "confidence level must be at least 0.9 and less than 1 (0.95 for 95%)")
+    for level in confidence where !(level >= 0.9 && level < 1) {
+      let remedy =
+        if level == 1 || level == 100 {
+          "at 1 the limits would be infinite; 0.998 is the highest in common use"
+        } else if level >= 90, level < 100 {
+          "\(level) was given as a percentage: write \((level * 1e6).rounded() / 1e8)"
+        } else {
+          "0.95 for 95%; \(level) was given"
+        }
+      require(false, "confidence level must be at least 0.9 and less than 1 (\(remedy))")
+    }
   }
 
   mutating func requirePositive(_ factor: Double, _ name: String) {

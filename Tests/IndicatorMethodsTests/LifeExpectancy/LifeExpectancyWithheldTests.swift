@@ -71,7 +71,7 @@ import Testing
     }
     #expect(
       said == [
-        "confidence level must be at least 0.9 and less than 1 (0.95 for 95%)",
+        "confidence level must be at least 0.9 and less than 1 (95.0 was given as a percentage: write 0.95)",
         "row 1: the first age band must start at 0",
         "row 3: age bands must be in ascending order (5 follows 5)",
         "row 4: age bands must be in ascending order (3 follows 5)",

@@ -63,7 +63,8 @@ func faults(_ body: () throws(InputFaults) -> Void) -> [String] {
     }
     #expect(
       said == [
-        "confidence level must be at least 0.9 and less than 1 (0.95 for 95%)",
+        "confidence level must be at least 0.9 and less than 1 "
+          + "(at 1 the limits would be infinite; 0.998 is the highest in common use)",
         "multiplier must be greater than zero",
         "row 1: numerators must be greater than or equal to zero",
         "row 5: numerators must be numbers",
@@ -97,9 +98,28 @@ func faults(_ body: () throws(InputFaults) -> Void) -> [String] {
     #expect(limits.contains(0.3))
   }
 
-  @Test(arguments: [0.8999, 1, 95, .nan]) func levelsRefused(level: Double) {
-    #expect(throws: InputFaults.self) {
-      try proportion(numerator: 3, denominator: 10, confidence: [level])
+  @Test(
+    arguments: [
+      (0.8999, "0.95 for 95%; 0.8999 was given"), (0, "0.95 for 95%; 0.0 was given"),
+      (-0.95, "0.95 for 95%; -0.95 was given"), (1.5, "0.95 for 95%; 1.5 was given"),
+      (.nan, "0.95 for 95%; nan was given"), (.infinity, "0.95 for 95%; inf was given"),
+      (90, "90.0 was given as a percentage: write 0.9"),
+      (95, "95.0 was given as a percentage: write 0.95"),
+      (99.8, "99.8 was given as a percentage: write 0.998"),
+      (99.99, "99.99 was given as a percentage: write 0.9999"),
+      (1, "at 1 the limits would be infinite; 0.998 is the highest in common use"),
+      (100, "at 1 the limits would be infinite; 0.998 is the highest in common use"),
+    ] as [(Double, String)])
+  func levelsRefused(level: Double, remedy: String) {
+    let said = faults { () throws(InputFaults) in
+      _ = try proportion(numerator: 3, denominator: 10, confidence: [0.95, level])
     }
+    #expect(said == ["confidence level must be at least 0.9 and less than 1 (\(remedy))"])
+  }
+
+  /// A figure without limits is asked for by no level at all.
+  @Test func noLevels() throws {
+    let bare = try proportion(numerator: 3, denominator: 10, confidence: [])
+    #expect(bare.statistic == .known(value: 0.3, intervals: []))
   }
 }
