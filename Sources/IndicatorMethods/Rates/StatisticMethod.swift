@@ -8,6 +8,8 @@ public enum StatisticMethod: String, Codable, Hashable, Sendable, CaseIterable {
   case byar = "Byar"
   /// Limits of a weighted sum of Poisson counts (Dobson and others 1991).
   case dobson = "Dobson"
+  /// Limits of a mean from the spread of its values (Student 1908).
+  case studentT = "Student's t"
   /// Abridged life table (Chiang 1984) with the variance of Silcocks and others (2001).
   case chiangSilcocks = "Chiang, variance of Silcocks"
 

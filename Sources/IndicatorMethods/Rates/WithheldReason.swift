@@ -2,6 +2,8 @@
 public enum WithheldReason: String, Codable, Hashable, Sendable, CaseIterable {
   case missingCount = "missing count"
   case missingDenominator = "missing denominator"
+  case missingValue = "missing value"
+  case fewerThanTwoValues = "fewer than two values"
   case fewerThanTenEvents = "fewer than ten events"
   case nothingExpected = "nothing expected"
   case negativeDeaths = "negative deaths"
@@ -17,6 +19,8 @@ public enum WithheldReason: String, Codable, Hashable, Sendable, CaseIterable {
     switch self {
     case .missingCount: "a number of events is missing"
     case .missingDenominator: "a population or denominator is missing"
+    case .missingValue: "a value is missing"
+    case .fewerThanTwoValues: "there are fewer than 2 values, so that their spread is not known"
     case .fewerThanTenEvents: "there are fewer than 10 events in all"
     case .nothingExpected: "no events would be expected at the reference rates"
     case .negativeDeaths: "the number of deaths in an age band is below 0"
