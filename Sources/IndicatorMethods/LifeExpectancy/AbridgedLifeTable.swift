@@ -24,7 +24,9 @@ struct AbridgedLifeTable {
     expectancy = Array(repeating: nil, count: startAges.count)
     // Years lived, and the weighted variances, from the band on; from the last band to the first.
     var years = alive[last] / rate[last]
-    var variance = alive[last] * alive[last] * 4 / (deaths[last] * rate[last] * rate[last])
+    // The last band is taken as 2/M wide with variance 4/(deaths·M²); its years are half of that width each.
+    let half = alive[last] / 2
+    var variance = half * half * 4 / (deaths[last] * rate[last] * rate[last])
     if alive[last] > 0 { expectancy[last] = (1 / rate[last], variance / (alive[last] * alive[last])) }
     for band in stride(from: last - 1, through: 0, by: -1) {
       let survivors = alive[band + 1]

@@ -5,8 +5,8 @@
 /// q = M·n/(1 + M·n(1 − a)), no more than 1; l starts at 100,000 and falls by q; L = n(l of the next band +
 /// a(l − l of the next)), in the last band l/M; e = ΣL/l (Chiang 1984).
 ///
-/// Variance of e: Σ l²((1 − a)n + e of the next band)²·q²(1 − q)/deaths, and l²·4/(deaths·M²) for the last
-/// band, over l² of the starting age (Silcocks and others 2001). Limits: e ∓ z times its root.
+/// Variance of e: Σ l²((1 − a)n + e of the next band)²·q²(1 − q)/deaths, and (l/2)²·4/(deaths·M²) for the
+/// last band, over l² of the starting age (Silcocks and others 2001). Limits: e ∓ z times its root.
 ///
 /// All ages are withheld where a cell is missing, deaths are negative, a population is 0 or less, a band has
 /// more deaths than people, the total population is 5,000 or less, or the last band has no deaths; one age
