@@ -27,7 +27,8 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+        "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

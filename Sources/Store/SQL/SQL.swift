@@ -26,6 +26,9 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
       fragments.append(.binding(value.sqlValue))
     }
 
+    /// A part of a statement, with what it binds. The label keeps a text from being taken for one.
+    public mutating func appendInterpolation(sql part: SQL) { fragments += part.fragments }
+
     /// A parenthesised list: `WHERE code IN \(list: codes)`; an empty list matches nothing.
     public mutating func appendInterpolation(list values: [some SQLValueConvertible]) {
       guard !values.isEmpty else { return fragments.append(.text("(NULL)")) }
