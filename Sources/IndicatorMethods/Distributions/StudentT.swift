@@ -35,7 +35,8 @@ public struct StudentT: Hashable, Sendable {
   /// The point with a share `p` below it; infinite for 0 and 1, nil outside 0 to 1.
   public func quantile(_ p: Double) -> Double? { upperQuantile(p).map { 0 - $0 } }
 
-  /// The point with a share `q` above it; infinite for 0 and 1, nil outside 0 to 1.
+  /// The point with a share `q` above it; infinite for 0 and 1 and where it is beyond the greatest double, nil
+  /// outside 0 to 1.
   public func upperQuantile(_ q: Double) -> Double? {
     guard q > 0, q < 1 else { return q == 0 ? .infinity : q == 1 ? -.infinity : nil }
     guard q != 0.5 else { return 0 }
@@ -48,11 +49,16 @@ public struct StudentT: Hashable, Sendable {
     let point = beta.point(target)
     let size =
       if point.logX.high < -690 {
-        ((DoubleDouble(degreesOfFreedom).logarithm - point.logX) * 0.5).exponential.value
+        exponential((DoubleDouble(degreesOfFreedom).logarithm - point.logX) * 0.5)
       } else {
         degreesOfFreedom.squareRoot() * (point.y / point.x).value.squareRoot()
       }
     return q < 0.5 ? size : -size
+  }
+
+  /// Infinite beyond the greatest double, whose logarithm is 709.78.
+  private func exponential(_ power: DoubleDouble) -> Double {
+    power.high < 710 ? power.exponential.value : .infinity
   }
 
   private func point(_ t: Double) -> BetaPoint {

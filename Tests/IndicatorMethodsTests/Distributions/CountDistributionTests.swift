@@ -51,6 +51,18 @@ import Testing
     }
   }
 
+  /// Shares close to one, which cumulative shares rounded to doubles cannot tell apart. Oracle: mpmath 1.3, the
+  /// masses summed in sixty digits.
+  @Test func quantilesOfSharesCloseToOne() throws {
+    let poisson = try #require(PoissonDistribution(mean: 45316.03070366009))
+    #expect(poisson.quantile(0.9999999999999998) == 47_057)
+    #expect(poisson.upperQuantile(0.9999999999999998) == 43_597)
+    let rare = try #require(BinomialDistribution(trials: 42933, probability: 0.005445792739089469))
+    #expect(rare.quantile(0.9999999999999993) == 366)
+    let common = try #require(BinomialDistribution(trials: 20813, probability: 0.8637927876145008))
+    #expect(common.quantile(0.9999999999999956) == 18_355)
+  }
+
   /// Oracle: the definition. At each limit the tail beyond the count has half of what the confidence leaves.
   @Test func exactLimits() throws {
     for (events, trials) in [(0, 10), (1, 10), (5, 10), (10, 10), (3, 4000), (260_000, 500_000)] {

@@ -111,6 +111,24 @@ import Testing
     #expect(isClose(wide.quantile(0.025), normalQuantile(0.025), 1e-11))
   }
 
+  /// Beyond the greatest double a point is infinite, not without a number. Oracle: far out the tail of t with ν
+  /// degrees of freedom is Γ((ν+1)/2)·ν^(ν/2 - 1)/(√π·Γ(ν/2))·t^-ν; with ν = ½ the constant is 0.5391….
+  @Test func studentBeyondTheGreatestDouble() throws {
+    let half = try #require(StudentT(degreesOfFreedom: 0.5))
+    let constant = tgamma(0.75) * pow(0.5, -0.75) / (Double.pi.squareRoot() * tgamma(0.25))
+    let last = Double.greatestFiniteMagnitude
+    for factor in [0.99, 0.9999999, 1.0000001, 1.01] {
+      let tail = constant / (last.squareRoot() * factor)
+      let point = try #require(half.upperQuantile(tail))
+      #expect(half.quantile(tail) == -point)
+      #expect(factor > 1 ? point == .infinity : isClose(point, last * factor * factor, 1e-13))
+    }
+    for nu in [0.001, 0.15, 0.5] {
+      let student = try #require(StudentT(degreesOfFreedom: nu))
+      #expect(student.upperQuantile(1e-300) == .infinity && student.quantile(1e-300) == -.infinity)
+    }
+  }
+
   @Test func argumentsOutsideTheDomain() throws {
     for bad in [0, -1, .nan, .infinity, 1e13] {
       #expect(GammaDistribution(shape: bad) == nil && BetaDistribution(1, bad) == nil)
