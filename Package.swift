@@ -74,6 +74,9 @@ let package = Package(
       name: "salus-bench", dependencies: ["Vocabulary", "Store", "Evidence", "Pages"],
       path: "Benchmarks/SalusBench",
       swiftSettings: strict),
+    .executableTarget(
+      name: "methods-oracle", dependencies: ["IndicatorMethods"], path: "Tests/Oracles/MethodsOracle",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "VocabularyTests", dependencies: ["Vocabulary", "TestSupport"], swiftSettings: strict),
