@@ -1,0 +1,54 @@
+/// Reads the papers of one meeting: the files together are one pack, in the order given.
+public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) async throws(ReadError)
+  -> PackReading
+{
+  guard !files.isEmpty else { throw .nothingGiven }
+  guard files.reduce(0, { $0 + $1.bytes.count }) <= limits.bytes else {
+    throw .tooManyBytes(limit: limits.bytes)
+  }
+  var lines: [Line] = []
+  var reading = PackReading()
+  for (index, file) in files.enumerated() {
+    guard !file.bytes.isEmpty else { throw .empty(file: file.name) }
+    guard let format = file.format else { throw .unknownFormat(file: file.name) }
+    let text = try TextLines(file, file: index, limits: limits)
+    lines += text.lines
+    reading.files.append(
+      PackReading.FileRead(
+        name: file.name, format: format, lines: text.count, pages: text.hasPages ? text.lines.last?.page : nil))
+  }
+  var pack = PackLines(files: files.map(\.name), lines: lines)
+  read(&pack, into: &reading)
+  return reading
+}
+
+func read(_ pack: inout PackLines, into reading: inout PackReading) {
+  markFurniture(&pack)
+  let parts = packParts(pack)
+  for (place, part) in parts.enumerated() {
+    switch part.kind {
+    case .agenda:
+      let cover =
+        place > 0 && parts[place - 1].kind == .cover ? parts[place - 1].range.lowerBound : part.range.lowerBound
+      let agenda = readAgenda(part.range, in: &pack)
+      if reading.agenda.isEmpty { reading.agenda = agenda }
+      let first = agenda.first?.found.firstLine ?? 0
+      let head = (cover..<part.range.upperBound).filter { pack.lines[$0].number < first }
+      let meeting = readMeeting(cover..<((head.last ?? cover) + 1), in: &pack)
+      if meeting.date != nil || reading.meeting.body == nil { reading.meeting = meeting }
+    case .outline:
+      let outline = readOutline(part.range, in: &pack)
+      if reading.agenda.isEmpty { reading.agenda = outline }
+    case .minutes:
+      if let (minutes, meetings) = readMinutes(part.range, in: &pack), reading.minutes == nil {
+        reading.minutes = minutes
+        reading.futureMeetings += meetings
+      }
+    case .report:
+      if let report = readReport(part.range, in: &pack) { reading.reports.append(report) }
+    case .actionLog, .assessment, .cover: break
+    }
+  }
+  inferMeeting(&reading, in: pack)
+  account(for: pack, in: &reading)
+}
