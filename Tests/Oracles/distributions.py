@@ -196,7 +196,7 @@ def error(index, point, answer):
         compare(index, lower, lambda: mp.betainc(fraction(nu / 2), 0.5, 0, fraction(x), regularized=True))
         if beyond:
             return 0.0 if lower >= fraction(outside) else 1.0
-        return continuous(lower, upper, outside, True, power)
+        return continuous(lower, upper, outside, True, 2 * power)
     if name == "beta":
         a, b = Fraction(values[0]), Fraction(values[1])
         x = Fraction(float(answer))

@@ -8,7 +8,7 @@
 /// below ν/(ν + t²).
 ///
 /// Against 50 digits and more, at 12,588 points with 1e-3 to 1e6 degrees of freedom and tails down to 1e-300,
-/// shares were within 1e-14 of themselves and quantiles within 3e-15. Not measured beyond those.
+/// shares were within 1e-14 of themselves and quantiles within 2e-15. Not measured beyond those.
 public struct StudentT: Hashable, Sendable {
   public let degreesOfFreedom: Double
   private let beta: BetaDistribution
