@@ -26,11 +26,14 @@ public func lifeExpectancies(
 
   let (known, people) = (deaths.compactMap { $0 }, populations.compactMap { $0 })
   let reason = reasonToWithhold(deaths, populations)
-  let table =
-    reason == nil ? AbridgedLifeTable(startAges: startAges, deaths: known, populations: people) : nil
+  let found =
+    reason == nil
+    ? AbridgedLifeTable(startAges: startAges, deaths: known, populations: people).expectancy : nil
   return startAges.indices.map { band in
     let statistic =
-      reason.map(Statistic.withheld) ?? lifeExpectancy(table?.expectancy[band], confidence: confidence)
+      reason.map(Statistic.withheld)
+      ?? found?[band].map { yearsOfLife($0.years, variance: $0.variance, confidence: confidence) }
+      ?? .withheld(.noSurvivors)
     return LifeExpectancy(
       startAge: startAges[band], deathsUsed: sum(deaths[band...]), populationUsed: sum(populations[band...]),
       statistic: statistic, method: statistic.value == nil ? nil : .chiangSilcocks)
@@ -54,10 +57,8 @@ private func reasonToWithhold(_ deaths: [Double?], _ populations: [Double?]) -> 
   return nil
 }
 
-private func lifeExpectancy(
-  _ found: (years: Double, variance: Double)?, confidence: [Double]
-) -> Statistic {
-  guard let (years, variance) = found else { return .withheld(.noSurvivors) }
+/// Years to live with their limits, unless the 95% interval is too wide.
+func yearsOfLife(_ years: Double, variance: Double, confidence: [Double]) -> Statistic {
   let error = variance.squareRoot()
   guard 2 * deviate(confidence: 0.95) * error <= widestInterval else { return .withheld(.wideInterval) }
   return .known(years, confidence) {
@@ -74,6 +75,10 @@ private func sum(_ cells: ArraySlice<Double?>) -> Double? {
 extension InputChecks {
   fileprivate mutating func requireBands(_ startAges: [Int]) {
     require(startAges.first == 0, row: startAges.isEmpty ? nil : 1, "the first age band must start at 0")
+    requireAscending(startAges)
+  }
+
+  mutating func requireAscending(_ startAges: [Int]) {
     for row in startAges.indices.dropFirst() {
       require(
         startAges[row] > startAges[row - 1], row: row + 1,

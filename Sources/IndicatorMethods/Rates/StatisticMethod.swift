@@ -12,6 +12,12 @@ public enum StatisticMethod: String, Codable, Hashable, Sendable, CaseIterable {
   case studentT = "Student's t"
   /// Abridged life table (Chiang 1984) with the variance of Silcocks and others (2001).
   case chiangSilcocks = "Chiang, variance of Silcocks"
+  /// Years of a life table weighted by prevalence (Sullivan 1971).
+  case sullivan = "Sullivan"
+  /// Limits of a fraction from those of the logarithm of a ratio of risks (Walter 1976).
+  case logarithmOfRatio = "Logarithm of the ratio of risks"
+  /// Limits of a sum from those of its parts (Zou and Donner 2008).
+  case sumOfParts = "Limits of the parts"
 
   /// The method of `countLimits`.
   static func ofCount(_ count: Double) -> StatisticMethod { count < 10 ? .exact : .byar }
