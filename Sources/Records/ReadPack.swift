@@ -11,11 +11,22 @@ public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) a
   for (index, file) in files.enumerated() {
     guard !file.bytes.isEmpty else { throw .empty(file: file.name) }
     guard let format = file.format else { throw .unknownFormat(file: file.name) }
-    let text = try TextLines(file, file: index, limits: limits)
-    lines += text.lines
-    reading.files.append(
-      PackReading.FileRead(
-        name: file.name, format: format, lines: text.count, pages: text.hasPages ? text.lines.last?.page : nil))
+    var read = PackReading.FileRead(name: file.name, format: format, lines: 0)
+    switch format {
+    case .text:
+      let text = try TextLines(file, file: index, limits: limits)
+      lines += text.lines
+      read.lines = text.count
+      read.pages = text.hasPages ? text.lines.last?.page : nil
+    case .pdf:
+      let markup = try await PDFText(limits: limits).markup(file)
+      let pdf = try PDFLines(markup, name: file.name, file: index, limits: limits)
+      lines += pdf.lines
+      read.lines = pdf.lines.count
+      read.pages = pdf.pages
+    case .html, .docx: throw .unknownFormat(file: file.name)
+    }
+    reading.files.append(read)
   }
   var pack = PackLines(files: files.map(\.name), lines: lines)
   read(&pack, into: &reading)
@@ -36,6 +47,7 @@ func read(_ pack: inout PackLines, into reading: inout PackReading) {
       let head = (cover..<part.range.upperBound).filter { pack.lines[$0].number < first }
       let meeting = readMeeting(cover..<((head.last ?? cover) + 1), in: &pack)
       if meeting.date != nil || reading.meeting.body == nil { reading.meeting = meeting }
+      pack.take(part.range, by: .agendaNote)
     case .outline:
       let outline = readOutline(part.range, in: &pack)
       if reading.agenda.isEmpty { reading.agenda = outline }

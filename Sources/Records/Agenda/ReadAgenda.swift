@@ -1,5 +1,5 @@
 /// The agenda's items: number, title, who reports and the pages, in rows that may be split by columns, wrapped
-/// lines and page ends.
+/// lines and page ends. Lines above the first row are left: the meeting's head may be among them.
 func readAgenda(_ range: Range<Int>, in pack: inout PackLines) -> [AgendaItem] {
   var rows: [AgendaRow] = []
   for index in pack.open(range.dropFirst()) {
@@ -14,8 +14,8 @@ func readAgenda(_ range: Range<Int>, in pack: inout PackLines) -> [AgendaItem] {
       pack.take(index, by: .agendaRow)
     } else if isAgendaColumnHeading(line) {
       pack.take(index, by: .agendaHeading)
-    } else {
-      if let last = rows.indices.last { rows[last].isClosed = true }
+    } else if let last = rows.indices.last {
+      rows[last].isClosed = true
       pack.take(index, by: .agendaNote)
     }
   }

@@ -16,9 +16,11 @@ struct ResolutionLead: Equatable {
         guard after.first.map({ !$0.isLetter }) ?? true else { continue }
         let printed = text.dropFirst(opening.count).prefix(word.count)
         let isCapitals = printed.allSatisfy(\.isUppercase)
+        let isNamed = printed.first?.isUppercase == true || after.contains(":")
         let isAlone =
-          after.allSatisfy { " :-–—.".contains($0) } && (after.contains { $0 != " " } || after.isEmpty)
-        let isResolved = word == "resolved" && (opening.isEmpty || isCapitals)
+          isNamed && after.allSatisfy { " :-–—.".contains($0) }
+          && (after.contains { $0 != " " } || after.isEmpty)
+        let isResolved = word == "resolved" && isNamed && (opening.isEmpty || isCapitals)
         guard isCapitals || isAlone || isResolved else { continue }
         guard opening.isEmpty || isCapitals || isAlone else { continue }
         rest = after.drop { " :-–—,".contains($0) }.trimmed

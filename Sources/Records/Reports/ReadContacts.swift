@@ -36,7 +36,7 @@ func readContacts(_ section: ReportBody.Section, in pack: PackLines) -> [ReportR
     lines.append(index)
     if let address { email = address }
     if let number { telephone = number }
-    let isLabelOnly = ["email:", "e-mail:", "telephone:", "tel:"].contains(line.key)
+    let isLabelOnly = labels.contains(line.key.trimmingCharacters([":"]))
     if address == nil, number == nil, !isLabelOnly {
       texts.append(line.text.split(separator: "\t").joined(separator: " "))
     }
@@ -44,6 +44,12 @@ func readContacts(_ section: ReportBody.Section, in pack: PackLines) -> [ReportR
   close()
   return contacts
 }
+
+private let labels: Set<String> = [
+  "email", "e-mail", "telephone", "tel", "author", "report author", "relevant director", "director",
+  "lead officer",
+  "contact officer", "officer", "responsible officer", "name",
+]
 
 private func nameAndOffice(_ text: String) -> (String, String?) {
   for separator in [" – ", " - ", ", "] {

@@ -7,10 +7,12 @@ func readRecommendations(_ section: ReportBody.Section, in pack: inout PackLines
   for index in section.lines {
     let line = pack.lines[index]
     let mark = ItemMark(line.text)
+    let isNumbered = mark.map { !$0.isLettered && $0.kind != .bullet } ?? false
     if let mark, mark.isLettered || mark.kind == .bullet {
       items.append((mark.label, [mark.rest], [index]))
       pack.takenBy[index] = .recommendation
-    } else if mark?.number != nil || plain.isEmpty, let text = mark?.number == nil ? line.text : mark?.rest {
+    } else if isNumbered || plain.isEmpty {
+      let text = isNumbered ? mark?.rest ?? "" : line.text
       plain.append((text.isEmpty ? [] : [text], [index]))
     } else if let last = items.indices.last {
       if line.text.words <= 8, line.blanks > 0, line.text.startsWithCapital,

@@ -30,9 +30,13 @@ struct ReportBody {
   private var isDecimal = false
   private var underHeading = true
   private var last: Line?
+  private let width: Int?
+  /// A heading filled its line, so that the next one may go on it.
+  private var headingIsOpen = false
 
   init(_ range: Range<Int>, in pack: inout PackLines) {
     end = range.upperBound
+    width = usualWidth(Array(range.prefix(200)), in: pack)
     isDecimal = Self.hasDecimals(range, in: pack)
     var index = range.lowerBound
     while index < range.upperBound {
@@ -71,6 +75,15 @@ struct ReportBody {
   private mutating func read(_ index: Int, to limit: Int, in pack: inout PackLines) {
     let line = pack.lines[index]
     let after = next(index, to: limit, in: pack)
+    if headingIsOpen, line.blanks == 0, line.text.words <= 8, ItemMark(line.text) == nil,
+      !endsSentence(line.text)
+    {
+      sections[sections.count - 1].title = joinedText([sections[sections.count - 1].title, line.text])
+      pack.take(index, by: .heading)
+      headingIsOpen = false
+      return
+    }
+    headingIsOpen = false
     if let heading = SectionHeading(line), isHeadingHere(heading, line, after) {
       open(Section(title: heading.title, kind: heading.kind, heading: index, rest: heading.rest))
       pack.take(index, by: .sectionHeading)
@@ -81,8 +94,9 @@ struct ReportBody {
       sections.indices.last.map { sections[$0].lines.append(index) }
       return
     }
-    if !isContactSection, !isListSection, looksLikeHeading(line, before: last, after: after) {
-      open(Section(title: line.text, kind: .other, heading: index, rest: ""))
+    if !isContactSection, !isListSection, looksLikeHeading(line, before: last, after: after, usualWidth: width)
+    {
+      open(Section(title: line.text, kind: .other, heading: index, rest: ""), in: line)
       pack.take(index, by: .heading)
       return
     }
@@ -103,9 +117,10 @@ struct ReportBody {
     return !(after?.text.startsWithSmall ?? false) || (after?.blanks ?? 0) > 0
   }
 
-  private mutating func open(_ section: Section) {
+  private mutating func open(_ section: Section, in line: Line? = nil) {
     sections.append(section)
     underHeading = true
+    if let line, let width { headingIsOpen = line.width * 10 >= width * 8 }
   }
 
   // MARK: Numbers
@@ -163,16 +178,18 @@ struct ReportBody {
     if let number = mark.number {
       guard isTitle, number <= (paragraphs.last?.number ?? 0) + 3 else { return nil }
       open(
-        Section(title: text, kind: SectionHeading.kind(comparisonKey(text)) ?? .other, heading: index, rest: "")
-      )
+        Section(
+          title: text, kind: SectionHeading.kind(comparisonKey(text)) ?? .other, heading: index, rest: ""),
+        in: line)
       pack.take(index, by: .heading)
       return true
     }
     guard case .decimal(let label) = mark.kind, let first = Int(label.prefix { $0 != "." }) else { return nil }
     if isTitle, text.words <= 12, line.blanks > 0 || underHeading, !hasProse(after: index, in: pack) {
       open(
-        Section(title: text, kind: SectionHeading.kind(comparisonKey(text)) ?? .other, heading: index, rest: "")
-      )
+        Section(
+          title: text, kind: SectionHeading.kind(comparisonKey(text)) ?? .other, heading: index, rest: ""),
+        in: line)
       pack.take(index, by: .heading)
       return true
     }

@@ -22,4 +22,16 @@ struct PackTests {
     let scores = truth.scores(of: reading)
     for (part, score) in scores { #expect(score >= 0.97, "\(name): \(part)") }
   }
+
+  @Test func cabinetPapers() async throws {
+    let papers = ["agenda", "minutes", "integrated-care-report", "equality-impact-assessment", "measures"]
+    let files = try papers.map { paper in
+      let name = "kent-cabinet-2025-01-30-\(paper).pdf"
+      return SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: Shared.file("packs/pdf/\(name)"))))
+    }
+    let reading = try await readPack(files)
+    let scores = try #require(try PackTruth.all()["pdf"]).scores(of: reading)
+    for (part, score) in scores { #expect(score >= 0.97, "\(part)") }
+    #expect(reading.files.map(\.pages) == [2, 17, 9, 4, 31])
+  }
 }
