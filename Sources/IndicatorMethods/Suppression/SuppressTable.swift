@@ -14,7 +14,8 @@
 /// `showsZero` is false): each count withheld, whether small or to protect another, has at least two
 /// possible values; with `.anythingWithinSmall` each small one but the totals may have every value from 1 (0) to 7. Not guaranteed
 /// against a reader who runs this search on every possible table to see which would have been published
-/// so, nor across several tables that share cells.
+/// so (of the tables of 2 by 2 with counts below 22, that gave a small count away in 75 of 18,417, and in 250 of
+/// 20,164 with `.anythingWithinSmall`), nor across several tables that share cells.
 ///
 /// Why that holds: see `WithheldCells`. Faults: rows of different lengths, no cells, a missing or negative
 /// count (a total over it would be false), a count above 1e12.
