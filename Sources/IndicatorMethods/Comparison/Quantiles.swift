@@ -3,6 +3,9 @@
 /// Percentiles are interpolated; a value belongs to the first group whose upper bound it does not pass, so
 /// ties stay together. Group 1 is the best: where high is good the groups count from the highest value down,
 /// in quarters as in fifths. Without polarity they count up from the lowest.
+///
+/// For comparing areas. Groups of equal numbers of areas by rank, such as deprivation deciles, are those of
+/// `quantiles(of:groups:highestFirst:)`.
 public struct QuantileBounds: Codable, Hashable, Sendable {
   /// `quantiles + 1` values from the minimum to the maximum, ascending.
   public var bounds: [Double]

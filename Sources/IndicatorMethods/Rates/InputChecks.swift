@@ -53,6 +53,10 @@ struct InputChecks {
 
   /// Stops here, with all faults so far: what follows reads the columns side by side.
   func requireSameLength(_ columns: (name: String, count: Int)...) throws(InputFaults) {
+    try requireSameLength(columns)
+  }
+
+  func requireSameLength(_ columns: [(name: String, count: Int)]) throws(InputFaults) {
     guard Set(columns.map(\.count)).count > 1 else { return }
     let counts = columns.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     throw InputFaults(faults + [InputFault("columns must have the same number of rows (\(counts))")])

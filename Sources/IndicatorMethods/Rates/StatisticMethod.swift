@@ -18,6 +18,10 @@ public enum StatisticMethod: String, Codable, Hashable, Sendable, CaseIterable {
   case logarithmOfRatio = "Logarithm of the ratio of risks"
   /// Limits of a sum from those of its parts (Zou and Donner 2008).
   case sumOfParts = "Limits of the parts"
+  /// Ridit-weighted regression (Low and Low 2004), its limits those of a normal slope or of Fieller's ratio.
+  case normalLine = "Weighted regression, normal limits"
+  /// Ridit-weighted regression (Low and Low 2004), its limits percentiles of simulated lines.
+  case simulatedLine = "Weighted regression, simulated limits"
 
   /// The method of `countLimits`.
   static func ofCount(_ count: Double) -> StatisticMethod { count < 10 ? .exact : .byar }

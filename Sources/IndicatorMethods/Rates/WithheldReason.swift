@@ -16,6 +16,8 @@ public enum WithheldReason: String, Codable, Hashable, Sendable, CaseIterable {
   case noDeathsInLastBand = "no deaths in last band"
   case noSurvivors = "no survivors"
   case wideInterval = "wide interval"
+  case missingQuantile = "missing quantile"
+  case lineReachesZero = "line reaches zero"
 
   /// Plain words without a capital or full stop, to follow "Withheld: ".
   public var sentence: String {
@@ -37,6 +39,8 @@ public enum WithheldReason: String, Codable, Hashable, Sendable, CaseIterable {
       "there are no deaths in the last age band, so its years of life cannot be estimated"
     case .noSurvivors: "nobody would reach this age at these death rates"
     case .wideInterval: "the 95% confidence interval is wider than 20 years"
+    case .missingQuantile: "a quantile of the population has no row"
+    case .lineReachesZero: "the fitted line reaches zero, so that its ends have no ratio"
     }
   }
 }
