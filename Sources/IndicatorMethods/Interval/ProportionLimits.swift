@@ -9,7 +9,16 @@ public func wilsonLimits(count: Double, denominator: Double, confidence: Double 
 
 /// The score limits at a given deviate; they also serve as control limits round an expected count.
 func wilsonLimits(events x: Double, of n: Double, z: Double) -> Limits {
-  let spread = z * (z * z + 4 * x * (1 - x / n)).squareRoot()
-  let (centre, scale) = (2 * x + z * z, 2 * (n + z * z))
-  return Limits(lower: max(0, (centre - spread) / scale), upper: min(1, (centre + spread) / scale))
+  wilsonLimits(events: x, of: n, share: x / n, z: z)
+}
+
+/// Nothing but events have exactly 1 as a limit, whatever the rounding.
+@inline(__always)
+func wilsonLimits(events x: Double, of n: Double, share p: Double, z: Double) -> Limits {
+  let square = z * z
+  let spread = z * root(square + 4 * x * (1 - p))
+  let (centre, scale) = (2 * x + square, 1 / (2 * (n + square)))
+  return Limits(
+    lower: max(0, (centre - spread) * scale),
+    upper: x < n ? min(1, (centre + spread) * scale) : 1)
 }

@@ -51,14 +51,15 @@ public func healthyLifeExpectancies(
   let tableIsSound = whole.first.map { [nil, .wideInterval].contains($0.statistic.reason) } ?? false
   let found =
     surveyIsWhole && tableIsSound
-    ? AbridgedLifeTable(startAges: startAges, deaths: known, populations: people)
-      .expectancy(counting: shares, withVariance: variances)
+    ? LifeTableLanes.table(
+      startAges: startAges, deaths: known, people: people, counting: shares, withVariance: variances
+    ).map(Optional.some)
     : Array(repeating: nil, count: startAges.count)
   return zip(whole, found).map { whole, found in
     var statistic = Statistic.withheld(whole.statistic.reason ?? .missingPrevalence)
     if whole.statistic.reason == nil, let found {
-      let total = found.varianceOfShares + (variance == .survey ? 0 : found.variance)
-      statistic = yearsOfLife(found.years, variance: total, confidence: confidence)
+      let total = found.varianceOfShares[0] + (variance == .survey ? 0 : found.variance[0])
+      statistic = yearsOfLife(found.years[0], variance: total, confidence: confidence)
     }
     let share = statistic.value.flatMap { years in whole.statistic.value.map { years / $0 } }
     return HealthyLifeExpectancy(

@@ -24,56 +24,31 @@ public func lifeExpectancies(
     ("ages", startAges.count), ("deaths", deaths.count), ("populations", populations.count))
   try checks.finish()
 
-  let (known, people) = (deaths.compactMap { $0 }, populations.compactMap { $0 })
-  let reason = reasonToWithhold(deaths, populations)
-  let found =
-    reason == nil
-    ? AbridgedLifeTable(startAges: startAges, deaths: known, populations: people).expectancy : nil
+  var columns = StatisticColumns(confidence: confidence)
+  let (known, people) = (deaths.map { $0 ?? .nan }, populations.map { $0 ?? .nan })
+  try lifeExpectancies(startAges: startAges, deaths: known, populations: people, into: &columns)
   return startAges.indices.map { band in
-    let statistic =
-      reason.map(Statistic.withheld)
-      ?? found?[band].map { yearsOfLife($0.years, variance: $0.variance, confidence: confidence) }
-      ?? .withheld(.noSurvivors)
-    return LifeExpectancy(
-      startAge: startAges[band], deathsUsed: sum(deaths[band...]), populationUsed: sum(populations[band...]),
-      statistic: statistic, method: statistic.value == nil ? nil : .chiangSilcocks)
+    LifeExpectancy(
+      startAge: startAges[band], deathsUsed: number(columns.events[band]),
+      populationUsed: number(columns.denominators[band]), statistic: columns[band],
+      method: columns.methods[band])
   }
 }
 
-/// Life expectancy is withheld up to this many people in all bands together.
-private let largestSmallPopulation = 5000.0
-/// … and where its 95% interval is wider than this, in years.
-private let widestInterval = 20.0
-
-private func reasonToWithhold(_ deaths: [Double?], _ populations: [Double?]) -> WithheldReason? {
-  let (known, people) = (deaths.compactMap { $0 }, populations.compactMap { $0 })
-  if known.count < deaths.count { return .missingCount }
-  if people.count < populations.count { return .missingDenominator }
-  if known.contains(where: { $0 < 0 }) { return .negativeDeaths }
-  if people.contains(where: { $0 <= 0 }) { return .populationNotAboveZero }
-  if zip(known, people).contains(where: { $0 > $1 }) { return .moreDeathsThanPeople }
-  if people.reduce(0, +) <= largestSmallPopulation { return .smallPopulation }
-  if known.last == 0 { return .noDeathsInLastBand }
-  return nil
-}
+private func number(_ sum: Double) -> Double? { sum.isNaN ? nil : sum }
 
 /// Years to live with their limits, unless the 95% interval is too wide.
 func yearsOfLife(_ years: Double, variance: Double, confidence: [Double]) -> Statistic {
   let error = variance.squareRoot()
-  guard 2 * deviate(confidence: 0.95) * error <= widestInterval else { return .withheld(.wideInterval) }
+  guard error <= largestError else { return .withheld(.wideInterval) }
   return .known(years, confidence) {
     let half = deviate(confidence: $0) * error
     return Limits(lower: years - half, upper: years + half)
   }
 }
 
-/// Nil where a cell is missing.
-private func sum(_ cells: ArraySlice<Double?>) -> Double? {
-  cells.reduce(0 as Double?) { sum, cell in sum.flatMap { sum in cell.map { sum + $0 } } }
-}
-
 extension InputChecks {
-  fileprivate mutating func requireBands(_ startAges: [Int]) {
+  mutating func requireBands(_ startAges: [Int]) {
     require(startAges.first == 0, row: startAges.isEmpty ? nil : 1, "the first age band must start at 0")
     requireAscending(startAges)
   }

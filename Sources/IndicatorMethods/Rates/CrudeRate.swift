@@ -11,33 +11,16 @@
 public func crudeRates(
   numerators: [Double?], denominators: [Double?], multiplier: Double = 100_000, confidence: [Double] = [0.95]
 ) throws(InputFaults) -> [CrudeStatistic] {
-  try crudeRates(InputChecks(), numerators, denominators, multiplier, confidence)
+  try CrudeFigure.rate.statistics(
+    numerators, denominators, multiplier: multiplier, confidence: confidence)
 }
 
 /// One crude rate; see `crudeRates`.
 public func crudeRate(
   numerator: Double?, denominator: Double?, multiplier: Double = 100_000, confidence: [Double] = [0.95]
 ) throws(InputFaults) -> CrudeStatistic {
-  try crudeRates(InputChecks(single: true), [numerator], [denominator], multiplier, confidence)[0]
-}
-
-private func crudeRates(
-  _ unchecked: InputChecks, _ numerators: [Double?], _ denominators: [Double?], _ multiplier: Double,
-  _ confidence: [Double]
-) throws(InputFaults) -> [CrudeStatistic] {
-  var checks = unchecked
-  checks.requireLevels(confidence)
-  checks.requirePositive(multiplier, "multiplier")
-  checks.requireNotNegative(numerators, "numerators")
-  checks.requirePositive(denominators, "denominators")
-  try checks.requireSameLength(("numerators", numerators.count), ("denominators", denominators.count))
-  try checks.finish()
-  return crudeStatistics(numerators, denominators, multiplier: multiplier) { x, n in
-    let statistic = Statistic.known(x / n * multiplier, confidence) {
-      checkedCountLimits(x, confidence: $0).scaled(by: multiplier / n)
-    }
-    return (statistic, .ofCount(x))
-  }
+  try CrudeFigure.rate.statistics(
+    [numerator], [denominator], multiplier: multiplier, confidence: confidence, single: true)[0]
 }
 
 /// `countLimits` of a count that is known to be a number from 0 on.

@@ -31,9 +31,10 @@ extension DirectlyStandardised {
     return result(
       .known(rate * multiplier, confidence) {
         let limits = checkedCountLimits(totalCount, confidence: $0)
-        return Limits(
-          lower: (rate + unit * (limits.lower - totalCount)) * multiplier,
-          upper: (rate + unit * (limits.upper - totalCount)) * multiplier)
+        func end(_ limit: Double) -> Double {
+          dobsonLimit(rate: rate, unit: unit, total: totalCount, limit: limit, multiplier: multiplier)
+        }
+        return Limits(lower: end(limits.lower), upper: end(limits.upper))
       })
   }
 }

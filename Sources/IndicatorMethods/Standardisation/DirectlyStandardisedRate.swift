@@ -23,16 +23,16 @@ public func directlyStandardisedRate(
   try checks.finish()
 
   let weight = standard.reduce(0, +)
-  var (rate, variance, total) = (0.0, 0.0, 0.0 as Double?)
+  var sums = DobsonSums()
   for ((count, population), w) in zip(zip(counts, populations), standard) {
-    total = total.flatMap { sum in count.map { sum + $0 } }
-    let share = w / weight / population
-    rate += share * (count ?? 0)
-    variance += share * share * (count ?? 0)
+    let people = Lanes(repeating: population)
+    sums.add(
+      events: Lanes(repeating: count ?? .nan), people: people, share: Lanes(repeating: w / weight),
+      added: people)
   }
   return .combined(
-    totalCount: total, totalPopulation: populations.reduce(0, +), rate: rate, variance: variance,
-    multiplier: multiplier, confidence: confidence)
+    totalCount: sums.events[0].isNaN ? nil : sums.events[0], totalPopulation: sums.people[0],
+    rate: sums.rate[0], variance: sums.variance[0], multiplier: multiplier, confidence: confidence)
 }
 
 extension InputChecks {

@@ -35,17 +35,16 @@ private func indirectlyStandardised(
   _ events: ObservedEvents, _ populations: [Double], _ reference: ReferenceRates, _ referenceValue: Double,
   _ confidence: [Double]
 ) -> IndirectlyStandardised {
-  let observed: Double? =
-    switch events {
-    case .total(let total): total
-    case .byStratum(let counts):
-      counts.reduce(0 as Double?) { sum, count in
-        sum.flatMap { sum in count.map { sum + $0 } }
-      }
-    }
-  let expected = populations.indices.reduce(0.0) {
-    $0 + populations[$1] * reference.counts[$1] / reference.populations[$1]
+  var sums = ExpectedSums()
+  for (stratum, people) in populations.enumerated() {
+    let rate = reference.counts[stratum] / reference.populations[stratum]
+    let count: Double? = if case .byStratum(let counts) = events { counts[stratum] } else { 0 }
+    sums.add(
+      events: Lanes(repeating: count ?? .nan), people: Lanes(repeating: people), rate: Lanes(repeating: rate))
   }
+  let counted = sums.observed[0].isNaN ? nil : sums.observed[0]
+  let observed = if case .total(let total) = events { total } else { counted }
+  let expected = sums.expected[0]
   var result = IndirectlyStandardised(
     observed: observed, expected: expected, referenceValue: referenceValue,
     statistic: .withheld(.missingCount), method: nil)
