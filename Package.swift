@@ -23,7 +23,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "Vocabulary", swiftSettings: strict),
+    .target(name: "CSVRecords", swiftSettings: strict),
     .target(name: "IndicatorMethods", swiftSettings: strict),
+    .target(
+      name: "MethodTables", dependencies: ["Vocabulary", "CSVRecords", "IndicatorMethods"],
+      swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: [
@@ -35,7 +39,7 @@ let package = Package(
     .target(
       name: "Evidence",
       dependencies: [
-        "Vocabulary", "IndicatorMethods", "Store",
+        "Vocabulary", "CSVRecords", "IndicatorMethods", "Store",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -69,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "salus",
       dependencies: [
-        "WorkedExample", "Vocabulary", "IndicatorMethods", "Store", "Evidence", "Pages", "Server",
+        "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Pages",
+        "Server",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -88,10 +93,12 @@ let package = Package(
       name: "IndicatorMethodsTests", dependencies: ["IndicatorMethods", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "MethodTablesTests", dependencies: ["MethodTables", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvidenceTests",
-      dependencies: ["Evidence", "Vocabulary", "IndicatorMethods", "Store", "TestSupport"],
+      dependencies: ["Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], exclude: ["Fixtures"],

@@ -21,5 +21,5 @@ struct Salus: AsyncParsableCommand {
         salus dashboard leicestershire --format html --output dashboard.html
       """,
     version: version,
-    subcommands: [Init.self, Import.self, Verify.self, MakeDashboard.self, Serve.self, Schema.self])
+    subcommands: [Init.self, Import.self, Verify.self, MakeDashboard.self, Methods.self, Serve.self, Schema.self])
 }

@@ -1,3 +1,4 @@
+import CSVRecords
 import Crypto
 import Foundation
 import Vocabulary

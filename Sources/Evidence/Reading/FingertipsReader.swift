@@ -1,3 +1,4 @@
+import CSVRecords
 import Vocabulary
 
 /// Rows on their way from the reading to the storing side, with the words and names that they are the first to

@@ -1,3 +1,4 @@
+import CSVRecords
 import Foundation
 import IndicatorMethods
 import Vocabulary

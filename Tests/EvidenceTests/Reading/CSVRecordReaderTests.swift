@@ -1,3 +1,4 @@
+import CSVRecords
 import Testing
 
 @testable import Evidence

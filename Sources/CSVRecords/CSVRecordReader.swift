@@ -8,27 +8,27 @@
 #endif
 
 /// A field of a record: where its bytes are, valid until the next record is read.
-struct CSVField {
-  var start: UnsafePointer<UInt8>
-  var count: Int
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+package struct CSVField {
+  package var start: UnsafePointer<UInt8>
+  package var count: Int
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 }
 
 /// One record, or what stood where one should have been.
-enum CSVRecord {
+package enum CSVRecord {
   /// `CSVRecordReader.fields` hold it.
   case record
   case malformed(CSVFault)
   case end
 }
 
-enum CSVFault: Error, Hashable, Sendable {
+package enum CSVFault: Error, Hashable, Sendable {
   /// A quote opens in the field (from 0) and nothing closes it where a field may end.
   case unclosedQuote(field: Int)
   case tooLong
   case tooManyFields
 
-  var problem: String {
+  package var problem: String {
     switch self {
     case .unclosedQuote: "a quote opens here and is not closed before the row ends"
     case .tooManyFields: "the row has more than \(CSVRecordReader.mostFields) fields"
@@ -43,9 +43,9 @@ enum CSVFault: Error, Hashable, Sendable {
 ///
 /// A record whose quotes do not work out is given up at the first line break after the quote that is at fault,
 /// and reading goes on at the next line: one bad row costs one row.
-final class CSVRecordReader {
-  static let longestRecord = 1 << 18
-  static let mostFields = 1024
+package final class CSVRecordReader {
+  package static let longestRecord = 1 << 18
+  package static let mostFields = 1024
 
   private let descriptor: Int32
   private let longestRecord: Int
@@ -64,19 +64,19 @@ final class CSVRecordReader {
   private let onBytes: (UnsafeRawBufferPointer) -> Void
 
   /// The fields of the last record; the first `fieldCount` are set.
-  let fields: UnsafeMutablePointer<CSVField>
-  @exclusivity(unchecked) private(set) var fieldCount = 0
+  package let fields: UnsafeMutablePointer<CSVField>
+  @exclusivity(unchecked) package private(set) var fieldCount = 0
   /// The row as a spreadsheet numbers it; the header is row 1.
-  @exclusivity(unchecked) private(set) var row = 0
+  @exclusivity(unchecked) package private(set) var row = 0
   /// Where the last record's bytes begin in the file, and how many there are, without its line ending.
-  @exclusivity(unchecked) private(set) var offset = 0
-  @exclusivity(unchecked) private(set) var length = 0
-  @exclusivity(unchecked) private(set) var bytesRead = 0
+  @exclusivity(unchecked) package private(set) var offset = 0
+  @exclusivity(unchecked) package private(set) var length = 0
+  @exclusivity(unchecked) package private(set) var bytesRead = 0
 
   /// - Parameters:
   ///   - longestRecord: in bytes, without the line ending; less than half of `bufferSize`.
   ///   - onBytes: sees every byte of the file once, in order.
-  init(
+  package init(
     descriptor: Int32, bufferSize: Int = 1 << 20, longestRecord: Int = CSVRecordReader.longestRecord,
     onBytes: @escaping (UnsafeRawBufferPointer) -> Void = { _ in }
   ) {
@@ -96,14 +96,14 @@ final class CSVRecordReader {
   }
 
   /// The bytes of the last record as they stand in the file.
-  var recordBytes: UnsafeBufferPointer<UInt8> {
+  package var recordBytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: buffer + (offset - (bytesRead - limit)), count: length)
   }
 
   /// Reads on; blank lines are passed over, but have a row's number.
   ///
   /// - Throws: `ReadFailure` when the file cannot be read on.
-  func next() throws -> CSVRecord {
+  package func next() throws -> CSVRecord {
     if isInsideLongLine { try skipRestOfLongLine() }
     while true {
       // Room for the longest record and the line ending after it.
@@ -270,7 +270,7 @@ final class CSVRecordReader {
   /// Gives up the record that was just read at its first line break; false where it has none.
   ///
   /// For a record that has the wrong number of fields because a quote in it closed some lines too late.
-  func giveUpAtFirstLineBreak() -> Bool {
+  package func giveUpAtFirstLineBreak() -> Bool {
     let start = offset - (bytesRead - limit)
     guard let lineBreak = (start..<start + length).first(where: { buffer[$0] == 10 || buffer[$0] == 13 }) else {
       return false
@@ -301,7 +301,8 @@ final class CSVRecordReader {
   }
 }
 
-struct ReadFailure: Error, CustomStringConvertible {
-  let code: Int32
-  var description: String { String(cString: strerror(code)) }
+package struct ReadFailure: Error, CustomStringConvertible {
+  package let code: Int32
+  package init(code: Int32) { self.code = code }
+  package var description: String { String(cString: strerror(code)) }
 }

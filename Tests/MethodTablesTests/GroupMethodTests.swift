@@ -1,0 +1,126 @@
+import Foundation
+import IndicatorMethods
+import TestSupport
+import Testing
+
+@testable import MethodTables
+
+@Suite struct GroupMethodTests {
+  @Test func directlyStandardisedRates() throws {
+    let (counts, people, standard) = ([4.0, 9, 30], [1000.0, 800, 500], [5000.0, 4000, 1000])
+    var table = "group,region,age,count,population,standard_population\n"
+    // The rows of two groups stand among one another.
+    for index in 0..<3 {
+      for group in ["Ashby", "Bram"] {
+        let count = group == "Ashby" ? counts[index] : Double(index)
+        table += "\(group),North,\(index),\(count),\(people[index]),\(standard[index])\n"
+      }
+    }
+    let (text, report) = try run(.dsr, table)
+    let found = rows(text)
+    #expect(found.map { $0["group"] } == ["Ashby", "Bram"])
+    #expect(found.map { $0["region"] } == ["North", "North"])
+    #expect(found[0]["age"] == nil)
+    #expect(report.notes == ["Left out, because it differs within a group: age"])
+    let expected = try directlyStandardisedRate(
+      counts: counts, populations: people, standard: standard, confidence: [0.95, 0.998])
+    #expect(found[0].number("total_count") == 43)
+    #expect(found[0].number("value") == expected.statistic.value)
+    #expect(found[0].number("lower998") == expected.statistic.limits(at: 0.998)?.lower)
+    #expect(found[0]["method"] == "Dobson")
+    #expect(found[1]["value"] == "")
+    #expect(found[1]["note"] == "there are fewer than 10 events in all")
+  }
+
+  @Test func aFaultCostsItsGroupOnly() throws {
+    let (text, report) = try run(
+      .dsr,
+      "group,count,population,standard_population\nA,20,0,1\nB,20,100,1\nC,20,,1\nD,x,100,1\n")
+    #expect(report.faults.first.compactMap(\.line) == [2, 4, 5])
+    let found = rows(text)
+    #expect(found.map { $0["value"]?.isEmpty } == [true, false, true, true])
+    #expect(found[0]["note"] == "row 2: denominators must be greater than zero")
+    #expect(found[2]["note"] == "row 4: denominators must be numbers")
+    #expect(found[3]["note"] == "row 5: “x” is not a number")
+  }
+
+  /// By hand: 6 expected (100·3/100 + 100·3/100), 9 observed.
+  @Test func indirectlyStandardised() throws {
+    let table = """
+      group,count,population,reference_count,reference_population
+      A,4,100,30,1000
+      A,5,100,60,2000
+
+      """
+    let ratio = rows(try run(.isratio, table).text)[0]
+    #expect(ratio.number("observed") == 9)
+    #expect(ratio.number("expected") == 6)
+    #expect(ratio.number("value") == 150)
+    let rate = rows(try run(.israte, table).text)[0]
+    #expect(rate.number("value") == 4500)
+    #expect(rate["method"] == "Exact")
+  }
+
+  @Test func lifeExpectancyKeepsTheOrderOfTheFile() throws {
+    let (ages, deaths, people) = ([0, 1, 40, 80], [5.0, 20, 300, 700], [900.0, 30_000, 20_000, 6000])
+    var table = "group,start_age,deaths,population\n"
+    for index in [2, 0, 3, 1] { table += "A,\(ages[index]),\(deaths[index]),\(people[index])\n" }
+    let found = rows(try run(.lifeExpectancy, table).text)
+    let expected = try lifeExpectancies(startAges: ages, deaths: deaths, populations: people)
+    #expect(found.map { $0["start_age"] } == ["40", "0", "80", "1"])
+    for row in found {
+      let index = try #require(ages.firstIndex(of: Int(row["start_age"] ?? "") ?? -1))
+      #expect(row.number("value") == expected[index].statistic.value)
+      #expect(row.number("upper95") == expected[index].statistic.limits()?.upper)
+    }
+  }
+
+  @Test func aLifeTableWithAFaultSaysWhere() throws {
+    let (text, report) = try run(
+      .lifeExpectancy, "group,start_age,deaths,population\nA,0,1,9000\nA,x,1,9000\nB,1,1,9000\nB,5,9,900\n")
+    #expect(report.faults.first.map(\.line) == [3, 4])
+    #expect(
+      rows(text).map { $0["note"] } == [
+        "row 3: “x” is not a number", "“x” is not a number", "the first age band must start at 0",
+        "row 4: the first age band must start at 0",
+      ])
+  }
+
+  @Test func means() throws {
+    let found = rows(try run(.mean, "group,x\nA,1\nA,2\nB,5\nA,3\n") { $0.confidence = [0.95] }.text)
+    #expect(found[0].number("value") == 2)
+    #expect(found[0].number("sum") == 6)
+    // t(0.975; 2) = 4.302652729696142 (tables to four places: 4.3027)
+    let half = 4.302652729696142 / 3.0.squareRoot()
+    #expect(abs(try #require(found[0].number("upper95")) - (2 + half)) < 1e-13)
+    #expect(found[1]["value"] == "" && found[1]["note"]?.isEmpty == false)
+  }
+
+  @Test func trends() throws {
+    var table = "series,period,value,lower95,upper95,count,denominator,area\n"
+    for (index, year) in (2016...2020).enumerated() {
+      let count = 100 + 40 * index
+      table += "up,\(year)/\(year - 1999),\(count),\(count - 5),\(count + 5),\(count),1000,X\n"
+      table += "gap,\(index < 4 ? year : 2022),\(count),\(count - 5),\(count + 5),\(count),1000,X\n"
+    }
+    let found = rows(try run(.trend, table) { $0.valueType = "proportion" }.text)
+    #expect(found.map { $0["series"] } == ["up", "gap"])
+    #expect(found[0]["result"] == "increasing")
+    #expect(found[0]["reason"] == "significant trend")
+    #expect(try #require(found[0].number("chi_square")) > 9.5495)
+    #expect(try #require(found[0].number("slope")) > 0)
+    #expect(found[1]["result"] == "cannot be calculated")
+    #expect(found[1]["reason"] == "break in the series")
+    #expect(found[0]["area"] == "X")
+    // By the limits instead: the slope is 40 a year.
+    let byLimits = rows(try run(.trend, table) { $0.valueType = "rate" }.text)
+    #expect(abs(try #require(byLimits[0].number("slope")) - 40) < 1e-12)
+  }
+
+  @Test func aPeriodThatIsNoneIsAFault() throws {
+    let (text, report) = try run(.trend, "series,period,value\nA,last year,5\n")
+    #expect(report.faults.first.map(\.line) == [2])
+    #expect(rows(text)[0]["result"] == "")
+    #expect(throws: (any Error).self) { try run(.trend, "series,period,value\n") { $0.valueType = "colour" } }
+  }
+}
