@@ -32,6 +32,7 @@ package func runMethod(
   case .dsr: return try run.groups(DirectlyStandardisedGroup(options), of: method)
   case .isratio, .israte: return try run.groups(IndirectlyStandardisedGroup(method, options), of: method)
   case .lifeExpectancy: return try run.groups(LifeTableOfGroup(options), of: method)
+  case .funnelProportion: return try run.groups(FunnelOfProportions(options), of: method)
   case .trend: return try run.groups(TrendOfSeries(options), of: method)
   default: fatalError("pending")
   }

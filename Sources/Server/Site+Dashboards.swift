@@ -4,21 +4,26 @@ import Pages
 import Vocabulary
 
 extension Site {
-  func addDashboards(to router: Router<BasicRequestContext>) {
-    router.get("dashboards/:dashboard") { request, context in
-      let loaded = try await load(context)
-      let (view, notices) = DashboardView.reading(Self.query(request), dashboard: loaded.dashboard)
-      return Response.html(
-        DashboardPage(
-          dashboard: loaded.dashboard, summary: loaded.summary, themeSummaries: loaded.themes, view: view,
-          notices: notices, context: pageContext(loaded)
-        ).html)
+  func dashboard(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let loaded = try await load(context)
+    let (view, notices) = DashboardView.reading(Self.query(request), dashboard: loaded.dashboard)
+    return .html(
+      DashboardPage(
+        dashboard: loaded.dashboard, summary: loaded.summary, themeSummaries: loaded.themes, view: view,
+        notices: notices, context: pageContext(loaded)
+      ).html)
+  }
+
+  func dashboardFigures(_ context: SiteContext) async throws -> Response {
+    try await download(try Self.exportFormat(context), of: try await load(context))
+  }
+
+  static func exportFormat(_ context: SiteContext) throws -> ExportFormat {
+    let name = try context.parameters.require("format")
+    guard let format = ExportFormat.allCases.first(where: { $0.fileExtension == name }) else {
+      throw PageFailure.noSuchPage("form of download")
     }
-    for format in ExportFormat.allCases {
-      router.get("dashboards/:dashboard/figures.\(format.fileExtension)") { request, context in
-        try await download(format, of: try await load(context))
-      }
-    }
+    return format
   }
 
   /// The whole of a dashboard in one file.

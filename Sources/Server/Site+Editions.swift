@@ -4,60 +4,58 @@ import Pages
 import Vocabulary
 
 extension Site {
-  func addEditions(to router: Router<BasicRequestContext>) {
-    router.get("dashboards/:dashboard/editions") { request, context in
-      let loaded = try await load(context)
-      let id = loaded.dashboard.id
-      let editions = try await database.read { try EditionRepository($0).all(of: id) }
-      let live = EditionsPage.Edition(
-        id: id, name: "Today", date: loaded.dashboard.dataReceived, kind: .live)
-      return Response.html(
-        EditionsPage(
-          dashboardTitle: loaded.dashboard.title,
-          editions: [live]
-            + editions.map {
-              .init(id: $0.name, name: $0.name, date: $0.dated, kind: $0.kind == .computed ? .kept : .published)
-            },
-          context: pageContext(loaded)
-        ).html)
-    }
-    router.get("dashboards/:dashboard/editions/:edition") { request, context in
-      let loaded = try await load(context)
-      let edition = try await edition(context, of: loaded)
-      if edition.kind == .published { return try await published(edition, of: loaded) }
-      let kept = try await kept(edition)
-      let (view, notices) = DashboardView.reading(Self.query(request), dashboard: kept.dashboard)
-      return Response.html(
-        DashboardPage(
-          dashboard: kept.dashboard, summary: kept.summary, themeSummaries: kept.themes, view: view,
-          notices: notices,
-          edition: FrozenEdition(name: edition.name, date: edition.dated, today: loaded.dashboard),
-          context: pageContext(loaded, edition: edition.name)
-        ).html)
-    }
-    for format in ExportFormat.allCases {
-      router.get("dashboards/:dashboard/editions/:edition/figures.\(format.fileExtension)") {
-        request, context in
-        let edition = try await edition(context, of: try await load(context))
-        return try await download(format, of: try await kept(edition))
-      }
-    }
-    router.get("dashboards/:dashboard/editions/:edition/indicators/:row") { request, context in
-      let loaded = try await load(context)
-      let edition = try await edition(context, of: loaded)
-      let kept = try await kept(edition)
-      let (row, format) = try Self.row(context, of: kept.dashboard)
-      if let format { return try Self.download(format, row, of: kept, madeWith: madeWith) }
-      return Response.html(
-        IndicatorPage(
-          dashboard: kept.dashboard, comparison: row,
-          edition: FrozenEdition(name: edition.name, date: edition.dated, today: loaded.dashboard),
-          context: pageContext(loaded, edition: edition.name)
-        ).html)
-    }
+  func editions(_ context: SiteContext) async throws -> Response {
+    let loaded = try await load(context)
+    let id = loaded.dashboard.id
+    let editions = try await database.read { try EditionRepository($0).all(of: id) }
+    let live = EditionsPage.Edition(id: id, name: "Today", date: loaded.dashboard.dataReceived, kind: .live)
+    return .html(
+      EditionsPage(
+        dashboardTitle: loaded.dashboard.title,
+        editions: [live]
+          + editions.map {
+            .init(id: $0.name, name: $0.name, date: $0.dated, kind: $0.kind == .computed ? .kept : .published)
+          },
+        context: pageContext(loaded)
+      ).html)
   }
 
-  private func edition(_ context: BasicRequestContext, of loaded: LoadedDashboard) async throws -> Edition {
+  func edition(_ request: Request, _ context: SiteContext) async throws -> Response {
+    let loaded = try await load(context)
+    let edition = try await edition(context, of: loaded)
+    if edition.kind == .published { return try await published(edition, of: loaded) }
+    let kept = try await kept(edition)
+    let (view, notices) = DashboardView.reading(Self.query(request), dashboard: kept.dashboard)
+    return .html(
+      DashboardPage(
+        dashboard: kept.dashboard, summary: kept.summary, themeSummaries: kept.themes, view: view,
+        notices: notices,
+        edition: FrozenEdition(name: edition.name, date: edition.dated, today: loaded.dashboard),
+        context: pageContext(loaded, edition: edition.name)
+      ).html)
+  }
+
+  func editionFigures(_ context: SiteContext) async throws -> Response {
+    let format = try Self.exportFormat(context)
+    let edition = try await edition(context, of: try await load(context))
+    return try await download(format, of: try await kept(edition))
+  }
+
+  func editionIndicator(_ context: SiteContext) async throws -> Response {
+    let loaded = try await load(context)
+    let edition = try await edition(context, of: loaded)
+    let kept = try await kept(edition)
+    let (row, format) = try Self.row(context, of: kept.dashboard)
+    if let format { return try Self.download(format, row, of: kept, madeWith: madeWith) }
+    return .html(
+      IndicatorPage(
+        dashboard: kept.dashboard, comparison: row,
+        edition: FrozenEdition(name: edition.name, date: edition.dated, today: loaded.dashboard),
+        context: pageContext(loaded, edition: edition.name)
+      ).html)
+  }
+
+  private func edition(_ context: SiteContext, of loaded: LoadedDashboard) async throws -> Edition {
     let name = try context.parameters.require("edition").removingPercentEncoding ?? ""
     // No text of the database holds a null character; asking for one is asking for nothing.
     guard !name.unicodeScalars.contains("\0") else { throw PageFailure.noSuchPage("edition of this dashboard") }

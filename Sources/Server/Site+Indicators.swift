@@ -5,25 +5,23 @@ import Pages
 import Vocabulary
 
 extension Site {
-  func addIndicators(to router: Router<BasicRequestContext>) {
-    router.get("dashboards/:dashboard/indicators/:row") { request, context in
-      let loaded = try await load(context)
-      let (row, format) = try Self.row(context, of: loaded.dashboard)
-      if let format { return try Self.download(format, row, of: loaded, madeWith: madeWith) }
-      let (map, revisions) = try await database.read { connection in
-        (try AreaMap(connection).areas(of: row), try RevisionHistory(connection).revisions(of: row))
-      }
-      return Response.html(
-        IndicatorPage(
-          dashboard: loaded.dashboard, comparison: row, map: map.map(Self.mapFigure),
-          revisions: revisions.map { Self.revision($0, row.format) }, context: pageContext(loaded)
-        ).html)
+  func indicator(_ context: SiteContext) async throws -> Response {
+    let loaded = try await load(context)
+    let (row, format) = try Self.row(context, of: loaded.dashboard)
+    if let format { return try Self.download(format, row, of: loaded, madeWith: madeWith) }
+    let (map, revisions) = try await database.read { connection in
+      (try AreaMap(connection).areas(of: row), try RevisionHistory(connection).revisions(of: row))
     }
+    return .html(
+      IndicatorPage(
+        dashboard: loaded.dashboard, comparison: row, map: map.map(Self.mapFigure),
+        revisions: revisions.map { Self.revision($0, row.format) }, context: pageContext(loaded)
+      ).html)
   }
 
   /// The row that an address names, and the form of download where it ends in one.
   static func row(
-    _ context: BasicRequestContext, of dashboard: Dashboard
+    _ context: SiteContext, of dashboard: Dashboard
   ) throws -> (Comparison, PathStyle.Download?) {
     let name = try context.parameters.require("row")
     let format = PathStyle.Download.allCases.first { name.hasSuffix(".\($0.rawValue)") }

@@ -18,18 +18,6 @@ public struct Site: Sendable {
     library = DashboardLibrary(database: database)
   }
 
-  public func router() -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-    router.middlewares.add(SecurityHeaders())
-    router.middlewares.add(FailurePages(context: pageContext(nil)))
-    addAssets(to: router)
-    addHome(to: router)
-    addDashboards(to: router)
-    addEditions(to: router)
-    addIndicators(to: router)
-    return router
-  }
-
   /// Serves until the process is told to stop; requests under way are finished.
   public func serve(host: String, port: Int, logger: Logger, ready: @escaping @Sendable () -> Void) async throws
   {
@@ -54,7 +42,7 @@ public struct Site: Sendable {
   }
 
   /// The dashboard that an address names.
-  func load(_ context: BasicRequestContext) async throws -> LoadedDashboard {
+  func load(_ context: SiteContext) async throws -> LoadedDashboard {
     let id = try context.parameters.require("dashboard")
     guard let loaded = try await library.load(id) else { throw PageFailure.noSuchPage("dashboard") }
     return loaded
