@@ -49,19 +49,22 @@ let package = Package(
       dependencies: ["Vocabulary", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Vocabulary"], swiftSettings: strict),
+    .target(name: "Content", dependencies: ["Vocabulary", "Store"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Pages",
       dependencies: [
-        "Vocabulary", "IndicatorMethods", "Evidence", "Charts", "CXLSXWriter",
+        "Vocabulary", "IndicatorMethods", "Evidence", "Content", "Charts", "CCMarkGFM", "CXLSXWriter",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
       name: "Server",
       dependencies: [
-        "Vocabulary", "Store", "Evidence", "Charts", "Pages",
+        "Vocabulary", "Store", "Evidence", "Content", "Charts", "Pages",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -100,6 +103,7 @@ let package = Package(
       name: "EvidenceTests",
       dependencies: ["Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -90,8 +90,8 @@ import Testing
     let found = rows(try run(.mean, "group,x\nA,1\nA,2\nB,5\nA,3\n") { $0.confidence = [0.95] }.text)
     #expect(found[0].number("value") == 2)
     #expect(found[0].number("sum") == 6)
-    // t(0.975; 2) = 4.302652729696142 (tables to four places: 4.3027)
-    let half = 4.302652729696142 / 3.0.squareRoot()
+    // With two degrees of freedom t = c√(2/(1 − c²)) for a level c; s = 1.
+    let half = 0.95 * (2 / (1 - 0.95 * 0.95)).squareRoot() / 3.0.squareRoot()
     #expect(abs(try #require(found[0].number("upper95")) - (2 + half)) < 1e-13)
     #expect(found[1]["value"] == "" && found[1]["note"]?.isEmpty == false)
   }

@@ -18,6 +18,9 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation, Custom
     bytes.appendEscaped(text)
   }
 
+  /// What a program of this site has made safe already.
+  init(safe: String) { bytes = Array(safe.utf8) }
+
   /// The content of a `<style>` element, which is not escaped. Style sheets are constants of this module.
   init(styleSheet: String) {
     precondition(!styleSheet.contains("</"), "a style sheet cannot hold a closing tag")

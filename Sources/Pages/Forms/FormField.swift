@@ -1,0 +1,44 @@
+/// One question of a form, with what was answered so far.
+public struct FormField: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    case text, email
+    /// Never filled in again for the person.
+    case currentPassword, newPassword
+    case oneTimeCode
+    /// With so many lines to begin with; a draft is kept where the form asks for it.
+    case longText(lines: Int)
+    case choice([Option])
+    case check
+  }
+
+  public struct Option: Sendable, Hashable {
+    public var value: String
+    public var label: String
+
+    public init(_ value: String, _ label: String) {
+      self.value = value
+      self.label = label
+    }
+  }
+
+  /// What the browser sends it as, and the element's id.
+  public var name: String
+  public var label: String
+  public var hint: String?
+  public var kind: Kind
+  /// As typed, however wrong it may be; “yes” for a check that is set.
+  public var value: String
+  public var isOptional: Bool
+
+  public init(
+    _ name: String, _ label: String, _ kind: Kind = .text, hint: String? = nil, value: String = "",
+    isOptional: Bool = false
+  ) {
+    self.name = name
+    self.label = label
+    self.kind = kind
+    self.hint = hint
+    self.value = value
+    self.isOptional = isOptional
+  }
+}

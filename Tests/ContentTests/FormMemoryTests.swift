@@ -1,0 +1,47 @@
+import Foundation
+import Store
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Content
+
+@Suite struct FormMemoryTests {
+  private let folder = try! TemporaryFolder()
+  private let moment = Date(timeIntervalSince1970: 1_760_000_000)
+  private let page = Reference("page", "privacy")
+
+  @Test func aDraftIsItsPersonsOwnAndGoesWhenItIsDiscarded() async throws {
+    let database = try await SQLiteDatabase(folder: folder.url, migrations: ContentMigrations.all)
+    let (moment, page) = (moment, page)
+    try await database.write { connection in
+      let drafts = Drafts(connection)
+      #expect(try drafts.keep("half a sent", of: "body", item: page, account: 1, at: moment))
+      #expect(try drafts.keep("half a sentence", of: "body", item: page, account: 1, at: moment + 5))
+      #expect(try drafts.find("body", item: page, account: 1)?.text == "half a sentence")
+      #expect(try drafts.find("body", item: page, account: 1)?.savedAt == Timestamp.text(moment + 5))
+      #expect(try drafts.find("body", item: page, account: 2) == nil)
+      #expect(try drafts.find("body", item: Reference("page", "about"), account: 1) == nil)
+      try drafts.discard(item: page, account: 1)
+      #expect(try drafts.find("body", item: page, account: 1) == nil)
+      let tooLong = String(repeating: "x", count: Drafts.longest + 1)
+      #expect(try !drafts.keep(tooLong, of: "body", item: page, account: 1, at: moment))
+      #expect(try drafts.find("body", item: page, account: 1) == nil)
+    }
+  }
+
+  @Test func aFormSentTwiceIsKnown() async throws {
+    let database = try await SQLiteDatabase(folder: folder.url, migrations: ContentMigrations.all)
+    let moment = moment
+    try await database.write { connection in
+      let submissions = FormSubmissions(connection)
+      #expect(try submissions.location(of: "a", account: 1) == nil)
+      try submissions.record("a", account: 1, location: "/privacy", at: moment)
+      #expect(try submissions.location(of: "a", account: 1) == "/privacy")
+      // Another person's number says nothing about this one's.
+      #expect(try submissions.location(of: "a", account: 2) == nil)
+      try submissions.forget(before: moment + 1)
+      #expect(try submissions.location(of: "a", account: 1) == nil)
+    }
+  }
+}
