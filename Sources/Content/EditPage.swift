@@ -43,7 +43,7 @@ public struct EditPage: Sendable {
       """
       INSERT INTO content_revision (page, number, title, body, made_at, made_by, made_by_name)
       VALUES (\(page.rawValue), \(revision.number), \(title), \(body), \(Timestamp.text(moment)),
-        \(actor.account), \(actor.name))
+        \(actor.account.sqlValue), \(actor.name))
       """)
     var changes: [AuditedChange] = []
     if title != current.title {

@@ -6,15 +6,15 @@ extension ContentPage {
 
   private var firstText: String {
     switch self {
-    case .about: about
-    case .accessibility: accessibility
-    case .privacy: privacy
-    case .licence: licence
+    case .about: aboutText
+    case .accessibility: accessibilityText
+    case .privacy: privacyText
+    case .licence: licenceText
     }
   }
 }
 
-private let about = """
+private let aboutText = """
   A health and wellbeing board brings together the people who decide about health and care in an area: \
   councillors, the NHS, public health, social care, the local Healthwatch and others.
 
@@ -28,7 +28,7 @@ private let about = """
   - The figures themselves, to download and use.
   """
 
-private let accessibility = """
+private let accessibilityText = """
   This site is meant to be used by everybody. It follows the Web Content Accessibility Guidelines 2.2 at level AA. \
   Every page is text from the server: it works without scripts, with the keyboard alone, with 400% zoom and on \
   paper.
@@ -52,7 +52,7 @@ private let accessibility = """
   tests find many faults, but not all.
   """
 
-private let privacy = """
+private let privacyText = """
   You can read everything public on this site without telling us who you are.
 
   ## What is kept
@@ -73,7 +73,7 @@ private let privacy = """
   complain to the Information Commissioner’s Office.
   """
 
-private let licence = """
+private let licenceText = """
   Figures come from public sources, each named beside it. Unless a page says otherwise they contain public sector \
   information licensed under the \
   [Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/).

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Vocabulary
 
 /// Forms that were sent, by the number that each carries: one that arrives twice changes nothing twice.
 public struct FormSubmissions {

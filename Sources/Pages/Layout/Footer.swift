@@ -6,6 +6,7 @@ extension Layout {
     <footer class="site">
     <h2>About this page</h2>
     \(source)\(licence)\(version)<p>\(fault)</p>
+    \(context.frame?.footerLinks)\
     </footer>
     """
   }

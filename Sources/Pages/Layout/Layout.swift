@@ -26,7 +26,7 @@ struct Layout {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(title) – Salus</title>
+    <title>\(title) – \(siteName)</title>
     \(style)</head>
     <body>
     <a class="skip" href="#main">Skip to the main part</a>
@@ -41,6 +41,8 @@ struct Layout {
     """
   }
 
+  private var siteName: String { context.frame?.board ?? "Salus" }
+
   private var style: HTML {
     switch context.stylesheet {
     case .linked(let address): "<link rel=\"stylesheet\" href=\"\(address)\">\n"
@@ -50,6 +52,11 @@ struct Layout {
   }
 
   private var header: HTML {
+    guard let frame = context.frame else { return plainHeader }
+    return "\(frame.header)\n\(navigation)"
+  }
+
+  private var plainHeader: HTML {
     let board: HTML? = context.board.map { #"<span class="board">\#($0)</span>"# }
     let name: HTML =
       context.links.home.map { #"<a class="product" href="\#($0)">Salus</a>"# }
@@ -67,7 +74,7 @@ struct Layout {
       let isCurrent: HTML? = page == current ? #" aria-current="page""# : nil
       return "<li><a href=\"\(address)\"\(isCurrent)>\(page.title)</a></li>\n"
     }
-    return items.isEmpty ? nil : "<nav aria-label=\"Pages\"><ul>\n\(items)</ul></nav>\n"
+    return items.isEmpty ? nil : "<nav class=\"pages\" aria-label=\"Pages\"><ul>\n\(items)</ul></nav>\n"
   }
 
   private var breadcrumbs: HTML? {

@@ -41,11 +41,13 @@ public struct PageContext: Sendable {
   /// What the data are a version of, where it has a name.
   public var dataVersion: String?
   public var faultContact: FaultContact?
+  /// Nil for a page that is a file of its own.
+  public var frame: SiteFrame?
 
   public init(
     links: PathStyle, stylesheet: StyleSource, accent: Accent = .standard,
     board: String? = nil, pages: Set<SitePage> = [], dataReceived: String? = nil,
-    dataVersion: String? = nil, faultContact: FaultContact? = nil
+    dataVersion: String? = nil, faultContact: FaultContact? = nil, frame: SiteFrame? = nil
   ) {
     self.links = links
     self.stylesheet = stylesheet
@@ -55,6 +57,7 @@ public struct PageContext: Sendable {
     self.dataReceived = dataReceived
     self.dataVersion = dataVersion
     self.faultContact = faultContact
+    self.frame = frame
   }
 
   /// One file that needs nothing else, to be printed.

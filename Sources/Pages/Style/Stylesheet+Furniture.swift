@@ -5,6 +5,18 @@ extension Stylesheet {
     header.site .name { margin: 0; }
     .product { font-weight: bold; color: var(--ink); text-decoration: none; margin-right: 0.75rem; }
     .board { color: var(--muted); }
+    .masthead { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: center;
+      justify-content: space-between; }
+    .masthead .product { font-size: var(--large); }
+    form.search { display: flex; flex: 0 1 24rem; }
+    form.search input { font: inherit; min-width: 0; flex: 1; padding: 0.25rem 0.5rem; min-height: 2.5rem;
+      border: 2px solid var(--ink); border-right: 0; border-radius: 0; }
+    .person { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; font-size: var(--small);
+      border-top: 1px solid var(--rule); margin-top: 0.5rem; padding-top: 0.25rem; }
+    .person p { margin: 0; }
+    button.plain { background: none; color: var(--accent); text-decoration: underline; font-weight: normal;
+      padding: 0.25rem; min-height: 1.5rem; }
+    nav.pages { padding: 0.25rem max(1rem, calc((100vw - 84rem) / 2)); border-bottom: 1px solid var(--rule); }
     nav ul, nav ol { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap;
       gap: 0 1.25rem; }
     nav li { margin: 0; }
