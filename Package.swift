@@ -28,10 +28,11 @@ let package = Package(
     .target(
       name: "MethodTables", dependencies: ["Vocabulary", "CSVRecords", "IndicatorMethods"],
       swiftSettings: strict),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(
       name: "Store",
       dependencies: [
-        "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "Vocabulary", "CPostgres", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -90,6 +91,9 @@ let package = Package(
       name: "methods-oracle", dependencies: ["IndicatorMethods"], path: "Tests/Oracles/MethodsOracle",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "DatabaseSupport", dependencies: ["Store", "TestSupport"], path: "Tests/DatabaseSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "VocabularyTests", dependencies: ["Vocabulary", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -98,10 +102,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "MethodTablesTests", dependencies: ["MethodTables", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "DatabaseSupport", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EvidenceTests",
-      dependencies: ["Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "TestSupport"],
+      dependencies: [
+        "Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "DatabaseSupport", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"], swiftSettings: strict),
     .testTarget(

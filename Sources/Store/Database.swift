@@ -1,14 +1,26 @@
 /// A database as the rest of Salus sees it: read, or change in one transaction.
 ///
-/// Two drivers meet it, SQLite embedded and PostgreSQL; nothing above this protocol knows which is in use.
+/// Two drivers meet it, SQLite embedded and PostgreSQL; nothing above this protocol knows which is in use. SQL that
+/// both understand names its columns' types in a migration as BIGINT, TEXT and DOUBLE PRECISION, asks for no order
+/// among nulls, and compares a column with a value of its own type. Text is in the order of its bytes in both.
 public protocol Database: Sendable {
   /// Reads from one consistent state.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
   /// Changes in one transaction: all of it when `body` returns, nothing when it throws or the process ends.
+  ///
+  /// A statement that fails undoes the transaction, also where `body` catches the failure. `body` may run again
+  /// where others were in its way: it changes nothing but the database.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// Leaves the database's files such that a copy of them is whole; a server sees to that itself.
+  func checkpoint() async throws
+
   func close() throws
+}
+
+extension Database {
+  public func checkpoint() async throws {}
 }
 
 /// What a statement runs on, inside `Database.read` or `Database.write`. Never kept beyond the closure.
@@ -38,6 +50,19 @@ extension Connection {
   /// The first column of the first row; nil where there is no row.
   public func value<T: SQLValueConvertible>(_ sql: SQL, as type: T.Type = T.self) throws -> T? {
     try row(sql)?.get(0)
+  }
+}
+
+extension Connection {
+  /// The names of the database's tables, in order.
+  public func tables() throws -> [String] {
+    let query: SQL =
+      switch dialect {
+      case .sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+      case .postgresql:
+        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename COLLATE \"C\""
+      }
+    return try rows(query).map { try $0.get(0) }
   }
 }
 

@@ -11,6 +11,17 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case unexpectedValue(String)
   case cannotOpen(String)
   case failed(String)
+  case badAddress(String)
+  case unreachable(String, reason: String)
+  case accessRefused(String)
+  case noSuchDatabase(String)
+  case notPermitted(String)
+  case otherProgramsDatabase(String)
+  case unsuitableServer(String)
+  case tooManyConnections(String)
+  case connectionLost(String)
+  case outcomeUnknown(String)
+  case closed
 
   public var description: String {
     switch self {
@@ -33,6 +44,25 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unexpectedValue(let detail): "The database holds something unexpected: \(detail)."
     case .cannotOpen(let detail): "The database cannot be opened: \(detail)."
     case .failed(let detail): "The database answered: \(detail)."
+    case .badAddress(let detail): "This is not the address of a PostgreSQL database: \(detail)."
+    case .unreachable(let name, let reason):
+      "The server of \(name) cannot be reached: \(reason). Nothing was changed. Check that it runs, and the address."
+    case .accessRefused(let detail):
+      "The server does not let you in to \(detail). Check the user and the password in the address or in ~/.pgpass."
+    case .noSuchDatabase(let name):
+      "The server has not got \(name). Make it with createdb, or name another in the address."
+    case .notPermitted(let detail):
+      "The server does not allow this in \(detail). Nothing was changed. Let the user of the address own the database."
+    case .otherProgramsDatabase(let name):
+      "\(name) holds another program's tables and was left as it is. Make one for Salus with createdb."
+    case .unsuitableServer(let detail): "Salus cannot use this database: \(detail)."
+    case .tooManyConnections(let name):
+      "The server of \(name) has no connection free. Nothing was changed. Try again, or raise its max_connections."
+    case .connectionLost(let name):
+      "The connection to \(name) was lost. Nothing was changed. Try again."
+    case .outcomeUnknown(let name):
+      "The connection to \(name) was lost while a change was being confirmed. Look whether it is there before you try again."
+    case .closed: "The database was closed while it was in use. Nothing was changed."
     }
   }
 }

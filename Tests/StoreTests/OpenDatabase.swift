@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import TestSupport
 
@@ -5,20 +6,22 @@ import TestSupport
 
 /// A database of its own for one test, with a table of notes.
 struct OpenDatabase {
-  let folder: TemporaryFolder
-  let database: SQLiteDatabase
+  let place: DatabasePlace
+  let database: any Database
 
   static let notes = Migration(
-    "notes-1", "CREATE TABLE note (id {id}, text TEXT NOT NULL, bytes {bytes}, size REAL)")
+    "notes-1", "CREATE TABLE note (id {id}, text TEXT NOT NULL, bytes {bytes}, size DOUBLE PRECISION)")
 
-  init(_ migrations: [Migration] = [notes], patience: Double = 0.2) async throws {
-    folder = try TemporaryFolder()
-    database = try await SQLiteDatabase(folder: folder.url, migrations: migrations, patience: patience)
+  init(
+    on kind: DatabaseKind, _ migrations: [Migration] = [notes], patience: Double = 0.2
+  ) async throws {
+    place = try await DatabasePlace(kind)
+    database = try await place.open(migrations, patience: patience)
   }
 
-  var file: URL { folder.url.appendingPathComponent(SQLiteDatabase.fileName) }
+  func texts() async throws -> [String] { try await Self.texts(database) }
 
-  func texts() async throws -> [String] {
+  static func texts(_ database: any Database) async throws -> [String] {
     try await database.read { try $0.rows("SELECT text FROM note ORDER BY id").map { try $0.get(0) } }
   }
 }

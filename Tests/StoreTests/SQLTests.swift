@@ -1,3 +1,4 @@
+import DatabaseSupport
 import TestSupport
 import Testing
 
@@ -14,12 +15,14 @@ import Testing
     #expect(none.rendered { _ in "?" }.text == "id IN (NULL)")
   }
 
-  @Test(arguments: [
-    "", "'", "\"", "''; DROP TABLE note; --", "a\nb", "é ≥ 🙂", "%_", "\\",
-    String(repeating: "x", count: 100_000),
-  ])
-  func textsComeBackAsTheyWent(text: String) async throws {
-    let open = try await OpenDatabase()
+  @Test(
+    arguments: DatabaseKind.allCases,
+    [
+      "", "'", "\"", "''; DROP TABLE note; --", "a\nb", "é ≥ 🙂", "%_", "\\",
+      String(repeating: "x", count: 100_000),
+    ])
+  func textsComeBackAsTheyWent(on kind: DatabaseKind, text: String) async throws {
+    let open = try await OpenDatabase(on: kind)
     try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES (\(text))") }
     #expect(try await open.texts() == [text])
     let found = try await open.database.read {
@@ -29,16 +32,18 @@ import Testing
   }
 
   /// Neither database keeps such a text whole: one cuts it short, the other refuses it.
-  @Test func aNullCharacterIsRefusedNotCutShort() async throws {
-    let open = try await OpenDatabase()
+  @Test(arguments: DatabaseKind.allCases) func aNullCharacterIsRefusedNotCutShort(on kind: DatabaseKind)
+    async throws
+  {
+    let open = try await OpenDatabase(on: kind)
     await #expect(throws: StoreError.self) {
       try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES (\("ab\u{0}cd"))") }
     }
     #expect(try await open.texts() == [])
   }
 
-  @Test func everyKindOfValueComesBack() async throws {
-    let open = try await OpenDatabase()
+  @Test(arguments: DatabaseKind.allCases) func everyKindOfValueComesBack(on kind: DatabaseKind) async throws {
+    let open = try await OpenDatabase(on: kind)
     let bytes: [UInt8] = [0, 255, 1, 39]
     try await open.database.write { connection in
       try connection.run("INSERT INTO note (id, text, bytes, size) VALUES (\(Int.max), 'a', \(bytes), \(0.1))")
@@ -56,8 +61,8 @@ import Testing
     #expect(throws: StoreError.self) { try rows[0].get(3, as: Int.self) }
   }
 
-  @Test func runTellsHowManyRowsChanged() async throws {
-    let open = try await OpenDatabase()
+  @Test(arguments: DatabaseKind.allCases) func runTellsHowManyRowsChanged(on kind: DatabaseKind) async throws {
+    let open = try await OpenDatabase(on: kind)
     let counts = try await open.database.write { connection in
       [
         try connection.run("INSERT INTO note (text) VALUES ('a'), ('b'), ('c')"),
@@ -71,8 +76,9 @@ import Testing
     #expect(counts == [3, 2, 0, 0, 0, 3])
   }
 
-  @Test func aStatementMayRunInsideItself() async throws {
-    let open = try await OpenDatabase()
+  @Test(arguments: DatabaseKind.allCases) func aStatementMayRunInsideItself(on kind: DatabaseKind) async throws
+  {
+    let open = try await OpenDatabase(on: kind)
     try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES ('a'), ('b'), ('c')") }
     let pairs = try await open.database.read { connection in
       var pairs: [String] = []

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import GRDB
 import TestSupport
@@ -15,7 +16,7 @@ import Testing
   /// A change that was acknowledged survives a loss of power: 2 is FULL
   /// (sqlite.org/pragma.html#pragma_synchronous).
   @Test func everyWriteIsOnTheDiskWhenItIsAcknowledged() async throws {
-    let open = try await OpenDatabase()
+    let open = try await OpenDatabase(on: .sqlite)
     let (level, mode) = try await open.database.write {
       (try $0.value("PRAGMA synchronous", as: Int.self), try $0.value("PRAGMA journal_mode", as: String.self))
     }
@@ -50,17 +51,17 @@ import Testing
   }
 
   @Test func damageIsSaid() async throws {
-    let open = try await OpenDatabase()
+    let open = try await OpenDatabase(on: .sqlite)
     try await open.database.write { connection in
       for index in 0..<2000 { try connection.run("INSERT INTO note (text) VALUES (\("note \(index)"))") }
     }
     try await open.database.checkpoint()
     try open.database.close()
-    var bytes = try Data(contentsOf: open.file)
+    var bytes = try Data(contentsOf: open.place.file)
     for index in 16_384..<bytes.count { bytes[index] = 0xA5 }
-    try bytes.write(to: open.file)
+    try bytes.write(to: open.place.file)
     let error = await #expect(throws: StoreError.self) {
-      let database = try await SQLiteDatabase(folder: open.folder.url, migrations: [OpenDatabase.notes])
+      let database = try await open.place.open([OpenDatabase.notes])
       _ = try await database.read { try $0.rows("SELECT * FROM note") }
     }
     guard case .damaged? = error else {
@@ -69,8 +70,8 @@ import Testing
     }
   }
 
-  @Test func aRuleThatIsBrokenIsSaid() async throws {
-    let open = try await OpenDatabase()
+  @Test(arguments: DatabaseKind.allCases) func aRuleThatIsBrokenIsSaid(on kind: DatabaseKind) async throws {
+    let open = try await OpenDatabase(on: kind)
     let error = await #expect(throws: StoreError.self) {
       try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES (NULL)") }
     }

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import TestSupport
 import Testing
@@ -7,8 +8,8 @@ import Testing
 @Suite struct TransactionTests {
   private struct Stop: Error {}
 
-  @Test func aThrowUndoesEverything() async throws {
-    let open = try await OpenDatabase()
+  @Test(arguments: DatabaseKind.allCases) func aThrowUndoesEverything(on kind: DatabaseKind) async throws {
+    let open = try await OpenDatabase(on: kind)
     try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES ('kept')") }
     await #expect(throws: Stop.self) {
       try await open.database.write { connection in
@@ -26,8 +27,8 @@ import Testing
     #expect(try await open.texts() == ["kept"])
   }
 
-  @Test func aReadCannotWrite() async throws {
-    let open = try await OpenDatabase()
+  @Test(arguments: DatabaseKind.allCases) func aReadCannotWrite(on kind: DatabaseKind) async throws {
+    let open = try await OpenDatabase(on: kind)
     await #expect(throws: StoreError.self) {
       try await open.database.read { _ = try $0.run("INSERT INTO note (text) VALUES ('x')") }
     }
@@ -35,8 +36,10 @@ import Testing
   }
 
   /// Both readers see the last finished state while a write is under way, and neither waits for it.
-  @Test(.timeLimit(.minutes(1))) func twoReadersBesideAWriter() async throws {
-    let open = try await OpenDatabase()
+  @Test(.timeLimit(.minutes(1)), arguments: DatabaseKind.allCases) func twoReadersBesideAWriter(
+    on kind: DatabaseKind
+  ) async throws {
+    let open = try await OpenDatabase(on: kind)
     try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES ('before')") }
     let hasWritten = DispatchSemaphore(value: 0)
     let mayFinish = DispatchSemaphore(value: 0)
@@ -63,17 +66,18 @@ import Testing
     #expect(try await open.texts() == ["before", "after"])
   }
 
-  @Test func anotherProcessesWriteIsWaitedForAndThenSaid() async throws {
-    let open = try await OpenDatabase(patience: 0.2)
-    let other = try await SQLiteDatabase(
-      folder: open.folder.url, migrations: [OpenDatabase.notes], patience: 0.2)
+  @Test(arguments: DatabaseKind.allCases) func anotherProcessesWriteIsWaitedForAndThenSaid(
+    on kind: DatabaseKind
+  ) async throws {
+    let open = try await OpenDatabase(on: kind, patience: 0.2)
+    let other = try await open.place.open([OpenDatabase.notes], patience: 0.2)
     try await open.database.write { connection in
-      try connection.run("INSERT INTO note (text) VALUES ('first')")
+      try connection.run("INSERT INTO note (id, text) VALUES (1, 'first')")
       let refused = DispatchSemaphore(value: 0)
       let box = Box()
       Task {
         do {
-          try await other.write { _ = try $0.run("INSERT INTO note (text) VALUES ('second')") }
+          try await other.write { _ = try $0.run("INSERT INTO note (id, text) VALUES (1, 'second')") }
         } catch { box.error = error as? StoreError }
         refused.signal()
       }
@@ -84,16 +88,18 @@ import Testing
   }
 
   /// A page must open while a long import holds the write lock.
-  @Test func aDatabaseOpensWhileAnotherProcessWrites() async throws {
-    let open = try await OpenDatabase()
-    let folder = open.folder.url
+  @Test(arguments: DatabaseKind.allCases) func aDatabaseOpensWhileAnotherProcessWrites(on kind: DatabaseKind)
+    async throws
+  {
+    let open = try await OpenDatabase(on: kind)
+    let place = open.place
     try await open.database.write { connection in
-      try connection.run("INSERT INTO note (text) VALUES ('first')")
+      try connection.run("INSERT INTO note (id, text) VALUES (1, 'first')")
       let done = DispatchSemaphore(value: 0)
       let box = Box()
       Task {
         do {
-          let other = try await SQLiteDatabase(folder: folder, migrations: [OpenDatabase.notes], patience: 0.2)
+          let other = try await place.open([OpenDatabase.notes], patience: 0.2)
           box.count = try await other.read { try $0.value("SELECT count(*) FROM note") }
         } catch { box.error = error as? StoreError }
         done.signal()
@@ -102,6 +108,43 @@ import Testing
       #expect(box.error == nil)
       #expect(box.count == 0)
     }
+  }
+
+  /// One database would keep what came before the failure, the other nothing.
+  @Test(arguments: DatabaseKind.allCases) func aFailureThatIsCaughtUndoesEverythingAllTheSame(
+    on kind: DatabaseKind
+  ) async throws {
+    let open = try await OpenDatabase(on: kind)
+    await #expect(throws: StoreError.self) {
+      try await open.database.write { connection in
+        try connection.run("INSERT INTO note (text) VALUES ('before')")
+        _ = try? connection.run("INSERT INTO note (text) VALUES (\(SQLValue.null))")
+      }
+    }
+    #expect(try await open.texts() == [])
+  }
+
+  /// Each adds one to what it has read; nothing is lost where they meet.
+  @Test(.timeLimit(.minutes(1)), arguments: DatabaseKind.allCases)
+  func writesAreAsIfTheyWereAlone(on kind: DatabaseKind) async throws {
+    let open = try await OpenDatabase(on: kind, patience: 30)
+    let database = open.database
+    try await database.write { _ = try $0.run("INSERT INTO note (id, text, size) VALUES (1, 'sum', 0)") }
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<6 {
+        group.addTask {
+          for _ in 0..<10 {
+            try await database.write { connection in
+              let size: Double? = try connection.value("SELECT size FROM note WHERE id = 1")
+              try connection.run("UPDATE note SET size = \((size ?? 0) + 1) WHERE id = 1")
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let sum: Double? = try await database.read { try $0.value("SELECT size FROM note WHERE id = 1") }
+    #expect(sum == 60)
   }
 
   /// Unchecked: written before the semaphore is signalled, read after it is waited for.

@@ -42,13 +42,18 @@ public struct AuditFilter: Hashable, Sendable {
     if let from { condition = "\(sql: condition) AND made_at >= \(Timestamp.text(from))" }
     if let until { condition = "\(sql: condition) AND made_at < \(Timestamp.text(until))" }
     if let text, !text.isEmpty {
-      let pattern = "%" + Self.literal(text) + "%"
+      let pattern = "%" + Self.literal(Self.lowered(text)) + "%"
       condition = """
         \(sql: condition) AND lower(name || ' ' || authority || ' ' || coalesce(field, '') || ' '
-          || coalesce(old_value, '') || ' ' || coalesce(new_value, '')) LIKE lower(\(pattern)) ESCAPE '!'
+          || coalesce(old_value, '') || ' ' || coalesce(new_value, '')) LIKE \(pattern) ESCAPE '!'
         """
     }
     return condition
+  }
+
+  /// What the databases' `lower` makes of it, which leaves letters beyond A to Z as they are.
+  private static func lowered(_ text: String) -> String {
+    String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
   }
 
   /// Text that `LIKE` takes as it stands.

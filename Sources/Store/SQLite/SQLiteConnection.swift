@@ -6,6 +6,8 @@ final class SQLiteConnection: Connection {
   private let db: GRDB.Database
   /// Texts of statements whose rows are being handed out: a prepared one steps through one answer at a time.
   private var stepping: Set<String> = []
+  /// The first statement that failed. SQLite would keep what others did before it, PostgreSQL nothing.
+  private(set) var failure: (any Error)?
 
   init(db: GRDB.Database) { self.db = db }
 
@@ -13,26 +15,36 @@ final class SQLiteConnection: Connection {
 
   func run(_ sql: SQL) throws -> Int {
     let (text, bindings) = sql.rendered { _ in "?" }
-    let statement = try statement(text)
+    let arguments = try Self.arguments(bindings)
     let before = db.totalChangesCount
-    try statement.execute(arguments: Self.arguments(bindings))
+    try noting { try statement(text).execute(arguments: arguments) }
     return db.totalChangesCount - before
   }
 
-  func runScript(_ text: String) throws { try db.execute(sql: text) }
+  func runScript(_ text: String) throws { try noting { try db.execute(sql: text) } }
 
   func forEachRow(_ sql: SQL, _ body: (SQLRow) throws -> Void) throws {
     let (text, bindings) = sql.rendered { _ in "?" }
-    let statement = try statement(text)
+    let arguments = try Self.arguments(bindings)
+    let statement = try noting { try self.statement(text) }
     let isOutermost = stepping.insert(text).inserted
     defer { if isOutermost { stepping.remove(text) } }
     let columns = statement.columnNames
-    let rows = try Row.fetchCursor(statement, arguments: Self.arguments(bindings))
-    while try rows.next() != nil {
+    let rows = try noting { try Row.fetchCursor(statement, arguments: arguments) }
+    while try noting({ try rows.next() }) != nil {
       try body(
         SQLRow(
           columns: columns, values: columns.indices.map { Self.value(statement.sqliteStatement, at: Int32($0)) }
         ))
+    }
+  }
+
+  private func noting<T>(_ work: () throws -> T) throws -> T {
+    do {
+      return try work()
+    } catch {
+      failure = failure ?? error
+      throw error
     }
   }
 

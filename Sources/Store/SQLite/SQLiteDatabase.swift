@@ -16,7 +16,7 @@ public struct SQLiteDatabase: Database {
   }
 
   /// - Parameter patience: how long a write waits for that of another process, in seconds.
-  init(folder: URL, migrations: [Migration], patience: Double) async throws {
+  package init(folder: URL, migrations: [Migration], patience: Double) async throws {
     self.folder = folder.path
     let path = folder.appendingPathComponent(Self.fileName).path
     do {
@@ -77,7 +77,7 @@ public struct SQLiteDatabase: Database {
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     do {
-      return try await pool.read { try body(SQLiteConnection(db: $0)) }
+      return try await pool.read { try Self.transaction($0, body) }
     } catch let error as DatabaseError {
       throw SQLiteFailure.storeError(error, folder: folder, path: pool.path)
     }
@@ -87,10 +87,19 @@ public struct SQLiteDatabase: Database {
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     do {
-      return try await pool.write { try body(SQLiteConnection(db: $0)) }
+      return try await pool.write { try Self.transaction($0, body) }
     } catch let error as DatabaseError {
       throw SQLiteFailure.storeError(error, folder: folder, path: pool.path)
     }
+  }
+
+  private static func transaction<T>(
+    _ db: GRDB.Database, _ body: (any Connection) throws -> T
+  ) throws -> T {
+    let connection = SQLiteConnection(db: db)
+    let value = try body(connection)
+    if let failure = connection.failure { throw failure }
+    return value
   }
 
   /// Moves what the write-ahead log holds into the database file and empties the log.

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import TestSupport
 import Testing
@@ -6,8 +7,10 @@ import Vocabulary
 @testable import Store
 
 @Suite struct AuditTests {
-  @Test func anEntrySaysWhoWhatWhenAndFromWhatToWhat() async throws {
-    let ledger = try await Ledger(entries: 2)
+  @Test(arguments: DatabaseKind.allCases) func anEntrySaysWhoWhatWhenAndFromWhatToWhat(on kind: DatabaseKind)
+    async throws
+  {
+    let ledger = try await Ledger(on: kind, entries: 2)
     let entry = try #require(await ledger.entries().first)
     #expect(entry.number == 2)
     #expect(entry.at == "2023-11-14T22:13:21Z")
@@ -33,8 +36,10 @@ import Vocabulary
       entry.computedHash == "b094de119a4ca872944a053a7da632add77af424e59e59f6fe13b05f55e69b16")
   }
 
-  @Test func severalChangesAreOneRunOfEntries() async throws {
-    let ledger = try await Ledger(entries: 1)
+  @Test(arguments: DatabaseKind.allCases) func severalChangesAreOneRunOfEntries(on kind: DatabaseKind)
+    async throws
+  {
+    let ledger = try await Ledger(on: kind, entries: 1)
     try await ledger.open.database.write {
       let changes = ["a", "b", "c"].map {
         AuditedChange(action: "note.added", item: Reference("note", $0))
@@ -48,8 +53,9 @@ import Vocabulary
     #expect(verification.fault == nil)
   }
 
-  @Test func aChangeThatFailsLeavesNoEntry() async throws {
-    let ledger = try await Ledger(entries: 3)
+  @Test(arguments: DatabaseKind.allCases) func aChangeThatFailsLeavesNoEntry(on kind: DatabaseKind) async throws
+  {
+    let ledger = try await Ledger(on: kind, entries: 3)
     await #expect(throws: StoreError.self) {
       try await ledger.open.database.write {
         try $0.audit(
@@ -69,8 +75,9 @@ import Vocabulary
     #expect(change.new == "changed")
   }
 
-  @Test func entriesAreFoundByWhatIsAsked() async throws {
-    let ledger = try await Ledger(entries: 6)
+  @Test(arguments: DatabaseKind.allCases) func entriesAreFoundByWhatIsAsked(on kind: DatabaseKind) async throws
+  {
+    let ledger = try await Ledger(on: kind, entries: 6)
     let other = Actor(account: 8, name: "100% Smith_Jones", authority: "analyst")
     try await ledger.open.database.write {
       try $0.audit(
@@ -101,15 +108,15 @@ import Vocabulary
     #expect(try await numbers(AuditFilter(account: 7, itemID: "help", text: "title 5")) == [6])
   }
 
-  @Test func pagesFollowOneAnother() async throws {
-    let ledger = try await Ledger(entries: 5)
+  @Test(arguments: DatabaseKind.allCases) func pagesFollowOneAnother(on kind: DatabaseKind) async throws {
+    let ledger = try await Ledger(on: kind, entries: 5)
     let first = try await ledger.entries(limit: 2)
     let second = try await ledger.entries(before: first.last?.number, limit: 2)
     #expect(first.map(\.number) + second.map(\.number) == [5, 4, 3, 2])
   }
 
-  @Test func writersAtOnceMakeOneChain() async throws {
-    let ledger = try await Ledger(entries: 0)
+  @Test(arguments: DatabaseKind.allCases) func writersAtOnceMakeOneChain(on kind: DatabaseKind) async throws {
+    let ledger = try await Ledger(on: kind, entries: 0)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<40 { group.addTask { try await ledger.add(index) } }
       try await group.waitForAll()

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Testing
 import Vocabulary
@@ -7,13 +8,14 @@ import Vocabulary
 @Suite struct AuditVerificationTests {
   private static let count = 8
 
-  @Test func anEmptyLogFits() async throws {
-    let ledger = try await Ledger(entries: 0)
+  @Test(arguments: DatabaseKind.allCases) func anEmptyLogFits(on kind: DatabaseKind) async throws {
+    let ledger = try await Ledger(on: kind, entries: 0)
     #expect(try await ledger.verify() == AuditVerification(intact: .start, fault: nil))
   }
 
-  @Test func aWholeLogFitsAndGivesItsHead() async throws {
-    let ledger = try await Ledger(entries: Self.count)
+  @Test(arguments: DatabaseKind.allCases) func aWholeLogFitsAndGivesItsHead(on kind: DatabaseKind) async throws
+  {
+    let ledger = try await Ledger(on: kind, entries: Self.count)
     let verification = try await ledger.verify()
     #expect(verification.fault == nil)
     #expect(verification.intact.count == Self.count)
@@ -22,8 +24,8 @@ import Vocabulary
   }
 
   /// More than are read at a time.
-  @Test func aLongLogIsReadToItsEnd() async throws {
-    let ledger = try await Ledger(entries: 0)
+  @Test(arguments: DatabaseKind.allCases) func aLongLogIsReadToItsEnd(on kind: DatabaseKind) async throws {
+    let ledger = try await Ledger(on: kind, entries: 0)
     try await ledger.open.database.write { connection in
       let changes = (1...1203).map {
         AuditedChange(action: "note.added", item: Reference("note", "\($0)"))
@@ -59,16 +61,20 @@ import Vocabulary
     #expect(verification.intact.count == number - 1)
   }
 
-  @Test(arguments: 1...count) func aDeletedEntryIsNamed(number: Int) async throws {
-    let ledger = try await Ledger(entries: Self.count)
+  @Test(arguments: DatabaseKind.allCases, 1...count) func aDeletedEntryIsNamed(
+    on kind: DatabaseKind, number: Int
+  ) async throws {
+    let ledger = try await Ledger(on: kind, entries: Self.count)
     try await ledger.tamper("DELETE FROM audit_entry WHERE number = \(number)")
     let fault = try #require(await ledger.verify().fault)
     #expect(fault.number == number)
     #expect(fault.kind == .missing)
   }
 
-  @Test(arguments: 1..<count) func aDeletedEntryWhoseGapIsClosedIsNamed(number: Int) async throws {
-    let ledger = try await Ledger(entries: Self.count)
+  @Test(arguments: DatabaseKind.allCases, 1..<count) func aDeletedEntryWhoseGapIsClosedIsNamed(
+    on kind: DatabaseKind, number: Int
+  ) async throws {
+    let ledger = try await Ledger(on: kind, entries: Self.count)
     try await ledger.tamper("DELETE FROM audit_entry WHERE number = \(number)")
     for later in number..<Self.count {
       try await ledger.tamper(
@@ -91,8 +97,10 @@ import Vocabulary
     #expect(fault.kind == .reordered)
   }
 
-  @Test(arguments: [-1, 0, count + 1, count + 2]) func anAddedEntryIsNamed(number: Int) async throws {
-    let ledger = try await Ledger(entries: Self.count)
+  @Test(arguments: DatabaseKind.allCases, [-1, 0, count + 1, count + 2]) func anAddedEntryIsNamed(
+    on kind: DatabaseKind, number: Int
+  ) async throws {
+    let ledger = try await Ledger(on: kind, entries: Self.count)
     var forged = try #require(await ledger.entries().first)
     forged.previous = forged.hash
     forged.name = "Somebody"
@@ -109,16 +117,18 @@ import Vocabulary
     #expect(fault.kind == (number == Self.count + 2 ? .missing : .added))
   }
 
-  @Test func aHeadThatIsGoneIsSaid() async throws {
-    let ledger = try await Ledger(entries: 2)
+  @Test(arguments: DatabaseKind.allCases) func aHeadThatIsGoneIsSaid(on kind: DatabaseKind) async throws {
+    let ledger = try await Ledger(on: kind, entries: 2)
     try await ledger.tamper("DELETE FROM audit_head")
     #expect(try await ledger.verify().fault?.kind == .missing)
     await #expect(throws: StoreError.self) { try await ledger.add(2) }
   }
 
   /// The chain alone cannot show this: every hash was computed again.
-  @Test func aRewrittenHistoryIsShownByAHeadThatWasNoted() async throws {
-    let ledger = try await Ledger(entries: Self.count)
+  @Test(arguments: DatabaseKind.allCases) func aRewrittenHistoryIsShownByAHeadThatWasNoted(
+    on kind: DatabaseKind
+  ) async throws {
+    let ledger = try await Ledger(on: kind, entries: Self.count)
     let noted = try await ledger.verify().intact
     let oldest = try await Array(ledger.entries().reversed())
     try await ledger.open.database.write { connection in
@@ -141,8 +151,10 @@ import Vocabulary
     #expect(fault.number == Self.count)
   }
 
-  @Test func aLogCutBackWithItsHeadIsShownByAHeadThatWasNoted() async throws {
-    let ledger = try await Ledger(entries: Self.count)
+  @Test(arguments: DatabaseKind.allCases) func aLogCutBackWithItsHeadIsShownByAHeadThatWasNoted(
+    on kind: DatabaseKind
+  ) async throws {
+    let ledger = try await Ledger(on: kind, entries: Self.count)
     let noted = try await ledger.verify().intact
     let fifth = try #require(await ledger.entries().first { $0.number == 5 })
     try await ledger.tamper(

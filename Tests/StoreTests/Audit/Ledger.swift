@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Vocabulary
 
@@ -9,8 +10,8 @@ struct Ledger {
   static let officer = Actor(account: 7, name: "Amara Okafor", authority: "officer of the board")
   static let start = Date(timeIntervalSince1970: 1_700_000_000)
 
-  init(entries: Int) async throws {
-    open = try await OpenDatabase([OpenDatabase.notes] + AuditMigrations.all)
+  init(on kind: DatabaseKind = .sqlite, entries: Int) async throws {
+    open = try await OpenDatabase(on: kind, [OpenDatabase.notes] + AuditMigrations.all)
     for index in 0..<entries { try await add(index) }
   }
 

@@ -1,0 +1,105 @@
+import Foundation
+
+/// A database on a PostgreSQL server, by libpq.
+///
+/// A read sees one state, a write is serialisable: as if it were alone. Where writes are in each other's way one
+/// is undone and done again, and so is a transaction whose connection ended before it was to be committed. The
+/// closure therefore may run several times; it is to change nothing but the database.
+public struct PostgresDatabase: Database {
+  /// How often a transaction is begun anew before its failure is told.
+  private static let attempts = 6
+  /// "salus": the lock under which a database is brought to its shape.
+  private static let migrationLock: Int32 = 0x7361_6c75
+
+  private let pool: PostgresPool
+
+  /// Opens the database, which the server must have, and brings it to the last of `migrations`.
+  ///
+  /// - Parameters:
+  ///   - url: as libpq takes it: `postgres://user@host:5432/name?sslmode=verify-full`. What it leaves out comes
+  ///     from libpq's environment, such as PGPASSFILE.
+  ///   - connections: the most that are open at a time.
+  /// - Throws: `StoreError`.
+  public init(url: String, migrations: [Migration], connections: Int = 8) async throws {
+    try await self.init(url: url, migrations: migrations, connections: connections, patience: 10)
+  }
+
+  /// - Parameter patience: how long a write waits for what another holds, in seconds.
+  package init(url: String, migrations: [Migration], connections: Int, patience: Double) async throws {
+    pool = PostgresPool(try PostgresAddress(url), size: connections, patience: patience)
+    let name = pool.address.name
+    let lacks = try await read { connection in
+      let tables = try connection.tables()
+      if !tables.isEmpty, !tables.contains("migration") { throw StoreError.otherProgramsDatabase(name) }
+      return try connection.lacks(migrations)
+    }
+    if lacks {
+      try await transaction { session in
+        // Taken before the transaction begins, which would not see what another has done in the meantime.
+        try session.holding(lock: Self.migrationLock) {
+          session.transaction(.write) { try $0.migrate(migrations) }
+        }
+      }
+    }
+  }
+
+  public func read<T: Sendable>(
+    _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    try await transaction { $0.transaction(.read, body) }
+  }
+
+  public func write<T: Sendable>(
+    _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    try await transaction { $0.transaction(.write, body) }
+  }
+
+  public func close() { pool.close() }
+
+  private func transaction<T: Sendable>(
+    _ work: @escaping @Sendable (PostgresSession) throws -> PostgresSession.Outcome<T>
+  ) async throws -> T {
+    var attempt = 0
+    while true {
+      attempt += 1
+      let session = try await pool.take()
+      let outcome: PostgresSession.Outcome<T>
+      do {
+        defer { pool.giveBack(session) }
+        outcome = try await withTaskCancellationHandler {
+          try await onOwnThread { try work(session) }
+        } onCancel: {
+          session.cancel()
+        }
+      }
+      switch outcome {
+      case .done(let value): return value
+      case .failed(let error): throw error
+      case .uncertain(let value, let transaction):
+        if try await isCommitted(transaction) { return value }
+      case .failedForNow(let error):
+        if attempt == Self.attempts { throw error }
+      }
+      // Those who met wait unequally long, so that they do not meet again.
+      try await Task.sleep(for: .milliseconds(Int.random(in: 0...(10 << attempt))))
+    }
+  }
+
+  /// Whether a transaction took effect whose answer was lost.
+  private func isCommitted(_ transaction: String) async throws -> Bool {
+    do {
+      for _ in 0..<50 {
+        let status: String?? = try await read {
+          try $0.value("SELECT pg_xact_status(\(transaction)::xid8)", as: String?.self)
+        }
+        switch status {
+        case "committed": return true
+        case "aborted": return false
+        default: try await Task.sleep(for: .milliseconds(100))
+        }
+      }
+    } catch is StoreError {}
+    throw StoreError.outcomeUnknown(pool.address.name)
+  }
+}
