@@ -58,9 +58,16 @@ func read(_ pack: inout PackLines, into reading: inout PackReading) {
       }
     case .report:
       if let report = readReport(part.range, in: &pack) { reading.reports.append(report) }
-    case .actionLog, .assessment, .cover: break
+    case .actionLog:
+      let people = reading.minutes?.people.map(\.name) ?? []
+      reading.actionLog += readActionLog(part.range, people: people, in: &pack)
+    case .assessment:
+      if let assessment = readAssessment(part.range, in: &pack) { reading.assessments.append(assessment) }
+    case .cover: break
     }
   }
   inferMeeting(&reading, in: pack)
+  reading.tables = readTables(&pack)
+  readBody(&pack)
   account(for: pack, in: &reading)
 }

@@ -55,7 +55,8 @@ struct PDFLines {
       let text = cells.map(\.text).joined(separator: "\t")
       lines.append(
         Line(
-          file: file, number: 0, page: pages, text: text, raw: text, indent: cells.first?.start ?? 0,
+          file: file, number: 0, page: pages, text: text, raw: cells.map(\.text).joined(separator: "   "),
+          indent: cells.first?.start ?? 0,
           blanks: min(4, Int((gap + 0.45).rounded(.down))), width: Int((row.last?.x.upperBound ?? 0) / letter),
           cells: cells.count > 1 ? cells : [], key: comparisonKey(text)))
     }

@@ -49,6 +49,13 @@ struct ReportBody {
           end = index
           break
         }
+        // A table with one cell a line is no text of the paragraph.
+        if !isContactSection, let run = oneCellALine(from: index, in: pack), run.upperBound <= range.upperBound
+        {
+          last = nil
+          index = run.upperBound
+          continue
+        }
         read(index, to: range.upperBound, in: &pack)
         last = pack.lines[index]
       }
