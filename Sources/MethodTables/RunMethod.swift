@@ -21,20 +21,21 @@ package struct MethodReport: Sendable {
 package func runMethod(
   _ method: MethodName, from input: Int32, named file: String, to output: Int32, format: ResultFormat = .csv,
   options: MethodOptions = MethodOptions(), progress: @escaping (_ bytesRead: Int) -> Void = { _ in }
-) throws -> MethodReport {
+) async throws -> MethodReport {
   let faults = options.faults(for: method)
   guard faults.isEmpty else { throw Issues(faults.map { Issue(problem: $0) }) }
   let table = try InputTable(CSVRecordReader(descriptor: input), file: file, columns: method.columns)
   let run = MethodRun(table: table, output: output, format: format, progress: progress)
   switch method {
   case .proportion, .rate: return try run.rows(RowMethod(method, options))
-  case .mean: return try run.groups(MeanOfGroup(options), of: method)
-  case .dsr: return try run.groups(DirectlyStandardisedGroup(options), of: method)
-  case .isratio, .israte: return try run.groups(IndirectlyStandardisedGroup(method, options), of: method)
-  case .lifeExpectancy: return try run.groups(LifeTableOfGroup(options), of: method)
-  case .funnelProportion: return try run.groups(FunnelOfProportions(options), of: method)
-  case .trend: return try run.groups(TrendOfSeries(options), of: method)
-  default: fatalError("pending")
+  case .mean: return try await run.groups(MeanOfGroup(options), of: method)
+  case .dsr: return try await run.groups(DirectlyStandardisedGroup(options), of: method)
+  case .isratio, .israte: return try await run.groups(IndirectlyStandardisedGroup(method, options), of: method)
+  case .lifeExpectancy: return try await run.groups(LifeTableOfGroup(options), of: method)
+  case .sii: return try await run.groups(SlopeIndexOfGroup(options), of: method)
+  case .quantile: return try await run.groups(QuantilesOfGroup(options), of: method)
+  case .funnelProportion: return try await run.groups(FunnelOfProportions(options), of: method)
+  case .trend: return try await run.groups(TrendOfSeries(options), of: method)
   }
 }
 

@@ -6,8 +6,8 @@ import Vocabulary
 @testable import MethodTables
 
 @Suite struct RowMethodTests {
-  @Test func everyColumnIsCarriedThroughAndTheFigureIsTheLibrarys() throws {
-    let (text, report) = try run(
+  @Test func everyColumnIsCarriedThroughAndTheFigureIsTheLibrarys() async throws {
+    let (text, report) = try await run(
       .proportion, "area,Count,denominator,note to self\r\nA,5,10,\"x, \"\"y\"\"\"\r\nB,0,7,z\r\n"
     ) { $0.multiplier = 100 }
     #expect(report.rows == 2)
@@ -28,14 +28,14 @@ import Vocabulary
   }
 
   /// 9 events are below 10, 10 are not.
-  @Test func theMethodIsToldRowByRow() throws {
-    let found = rows(try run(.rate, "count,denominator\n9,100000\n10,100000\n9.5,100000\n").text)
+  @Test func theMethodIsToldRowByRow() async throws {
+    let found = rows(try await run(.rate, "count,denominator\n9,100000\n10,100000\n9.5,100000\n").text)
     #expect(found.map { $0["method"] } == ["Exact", "Byar", "Exact"])
     #expect(found.map { $0["value"] } == ["9", "10", "9.5"])
   }
 
-  @Test func aMissingCellHasAReasonAndIsNoFault() throws {
-    let (text, report) = try run(.rate, "count,denominator\n,1000\n5,NA\n5, \n")
+  @Test func aMissingCellHasAReasonAndIsNoFault() async throws {
+    let (text, report) = try await run(.rate, "count,denominator\n,1000\n5,NA\n5, \n")
     #expect(report.faults.count == 0)
     let found = rows(text)
     #expect(found.map { $0["value"] } == ["", "", ""])
@@ -46,8 +46,8 @@ import Vocabulary
       ])
   }
 
-  @Test func rowsAtFaultAreNamedAndTheOthersComputed() throws {
-    let (text, report) = try run(
+  @Test func rowsAtFaultAreNamedAndTheOthersComputed() async throws {
+    let (text, report) = try await run(
       .proportion, "count,denominator\n11,10\n5,10\nfive,10\n-1,10\n1,0\n2,nan\n3,1e400\n4,8\n")
     #expect(report.rows == 8)
     #expect(report.faults.count == 6)
@@ -59,8 +59,8 @@ import Vocabulary
     #expect(report.faults.first.contains { $0.description.contains("table.csv:4: count: “five” is not a number") })
   }
 
-  @Test func aRowOfTheWrongLengthIsToldAndLeftOut() throws {
-    let (text, report) = try run(.rate, "count,denominator\n5,1000\n5\n6,1000,7\n8,1000\n")
+  @Test func aRowOfTheWrongLengthIsToldAndLeftOut() async throws {
+    let (text, report) = try await run(.rate, "count,denominator\n5,1000\n5\n6,1000,7\n8,1000\n")
     #expect(rows(text).map { $0["count"] } == ["5", "8"])
     #expect(report.rows == 4)
     #expect(report.faults.first.map(\.line) == [3, 4])
@@ -68,10 +68,10 @@ import Vocabulary
   }
 
   /// More rows than are held at a time, with a fault beyond the first of them.
-  @Test func rowsBeyondOneChunkKeepTheirNumbers() throws {
+  @Test func rowsBeyondOneChunkKeepTheirNumbers() async throws {
     var table = "id,count,denominator\n"
     for row in 0..<10_000 { table += "r\(row),\(row == 9_000 ? "x" : "\(row % 50)"),\(100 + row)\n" }
-    let (text, report) = try run(.proportion, table)
+    let (text, report) = try await run(.proportion, table)
     let found = rows(text)
     #expect(found.count == 10_000)
     #expect(found.enumerated().allSatisfy { $0.element["id"] == "r\($0.offset)" })
@@ -82,15 +82,15 @@ import Vocabulary
     #expect(found[4567].number("upper95") == one.statistic.limits(at: 0.95)?.upper)
   }
 
-  @Test func levelsNameTheirColumns() throws {
-    let (text, _) = try run(.rate, "count,denominator\n5,10\n") { $0.confidence = [0.9, 0.975, 0.99, 0.999] }
+  @Test func levelsNameTheirColumns() async throws {
+    let (text, _) = try await run(.rate, "count,denominator\n5,10\n") { $0.confidence = [0.9, 0.975, 0.99, 0.999] }
     #expect(
       text.hasPrefix(
         "count,denominator,value,lower90,upper90,lower975,upper975,lower99,upper99,lower999,upper999,method"))
   }
 
-  @Test func jsonHasNumbersTextsAndNulls() throws {
-    let (text, _) = try run(.rate, "area,count,denominator\n\"A\"\"\\\n\",5,\n", format: .json) {
+  @Test func jsonHasNumbersTextsAndNulls() async throws {
+    let (text, _) = try await run(.rate, "area,count,denominator\n\"A\"\"\\\n\",5,\n", format: .json) {
       $0.confidence = [0.95]
     }
     #expect(
@@ -101,7 +101,7 @@ import Vocabulary
         ]
 
         """)
-    #expect(try run(.rate, "count,denominator\n", format: .json).text == "[]\n")
+    #expect(try await run(.rate, "count,denominator\n", format: .json).text == "[]\n")
   }
 
   @Test(arguments: [
@@ -109,9 +109,9 @@ import Vocabulary
     ("count,denominator,Count \n1,2,3\n", "the file has this column twice"),
     ("count,denominator,value\n1,2,3\n", "the result has a column of this name of its own"),
   ])
-  func aTableThatDoesNotFitIsRefusedBeforeAnythingIsWritten(table: String, problem: String) throws {
-    #expect {
-      try run(.rate, table)
+  func aTableThatDoesNotFitIsRefusedBeforeAnythingIsWritten(table: String, problem: String) async throws {
+    await #expect {
+      try await run(.rate, table)
     } throws: { error in
       (error as? Issues)?.all.contains { $0.problem == problem } == true
     }

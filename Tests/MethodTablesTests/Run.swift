@@ -7,7 +7,7 @@ import TestSupport
 func run(
   _ method: MethodName, _ table: String, format: ResultFormat = .csv,
   _ set: (inout MethodOptions) -> Void = { _ in }
-) throws -> (text: String, report: MethodReport) {
+) async throws -> (text: String, report: MethodReport) {
   let folder = try TemporaryFolder()
   var options = MethodOptions()
   set(&options)
@@ -18,7 +18,7 @@ func run(
     close(from)
     close(to)
   }
-  let report = try runMethod(method, from: from, named: "table.csv", to: to, format: format, options: options)
+  let report = try await runMethod(method, from: from, named: "table.csv", to: to, format: format, options: options)
   return (try String(contentsOf: output, encoding: .utf8), report)
 }
 

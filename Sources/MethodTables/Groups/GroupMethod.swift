@@ -1,7 +1,7 @@
 import IndicatorMethods
 
 /// A method that needs all rows of a group at once.
-protocol GroupMethod {
+protocol GroupMethod: Sendable {
   /// Whether the table's first column names the group; else all rows are one.
   var isGrouped: Bool { get }
   /// Whether it reads the text in the table's second column.
@@ -10,6 +10,9 @@ protocol GroupMethod {
   var isByRow: Bool { get }
   /// The result's columns; the last is the note.
   var outputColumns: [String] { get }
+
+  /// The method once it has seen all groups of the table.
+  func prepared(for groups: [GroupRows]) -> Self
 
   /// The cells for each row, or of the one row for the group, without the note; and the note.
   ///
@@ -21,9 +24,10 @@ extension GroupMethod {
   var isGrouped: Bool { true }
   var readsText: Bool { false }
   var isByRow: Bool { false }
+  func prepared(for groups: [GroupRows]) -> Self { self }
 }
 
-struct GroupResult {
+struct GroupResult: Sendable {
   var cells: [ResultCell]
   var note: String?
 }

@@ -1,5 +1,5 @@
 /// The rows of one group, in the order of the file.
-struct GroupRows {
+struct GroupRows: Sendable {
   var name: String
   /// As the file numbers them.
   var rows: [Int32] = []

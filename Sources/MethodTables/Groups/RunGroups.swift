@@ -3,7 +3,7 @@ import Vocabulary
 
 extension MethodRun {
   /// Reads the whole table, then computes each group.
-  func groups(_ method: some GroupMethod, of name: MethodName) throws -> MethodReport {
+  func groups(_ method: some GroupMethod, of name: MethodName) async throws -> MethodReport {
     if method.isByRow { try requireDistinct(table.names + method.outputColumns) }
     var report = MethodReport()
     var held = GroupTable()
@@ -16,7 +16,8 @@ extension MethodRun {
       report.rows += 1
       if report.rows % 4096 == 0 { progress(table.bytesRead) }
     }
-    let results = held.groups.map { self.results(of: $0, method, held, &report) }
+    let computed = await compute(held.groups, method.prepared(for: held.groups))
+    let results = zip(held.groups, computed).map { self.results(of: $0, $1, method, held, &report) }
     if method.isByRow {
       try writeByRow(method, held, results)
     } else {
@@ -27,23 +28,22 @@ extension MethodRun {
 
   /// The results of one group; where it has a fault, its rows have none, and their notes say why.
   private func results(
-    of group: GroupRows, _ method: some GroupMethod, _ held: GroupTable, _ report: inout MethodReport
+    of group: GroupRows, _ computed: Result<[GroupResult], InputFaults>, _ method: some GroupMethod,
+    _ held: GroupTable, _ report: inout MethodReport
   ) -> [GroupResult] {
     var faults = held.faults.isEmpty ? [:] : held.faults.filter { group.rows.contains($0.key) }
     var general: [Issue] = []
-    if faults.isEmpty {
-      do throws(InputFaults) {
-        return try method.results(of: group)
-      } catch {
-        for fault in error.all {
-          let row = fault.row.map { group.rows[$0 - 1] }
-          var issue = Issue(fault, file: table.file, row: row.map(Int.init))
-          if let row {
-            faults[row] = faults[row] ?? issue
-          } else {
-            if method.isGrouped { issue.problem = "\(group.name): \(issue.problem)" }
-            general.append(issue)
-          }
+    switch computed {
+    case .success(let results): if faults.isEmpty { return results }
+    case .failure(let error):
+      for fault in error.all {
+        let row = fault.row.map { group.rows[$0 - 1] }
+        var issue = Issue(fault, file: table.file, row: row.map(Int.init))
+        if let row {
+          faults[row] = faults[row] ?? issue
+        } else {
+          if method.isGrouped { issue.problem = "\(group.name): \(issue.problem)" }
+          general.append(issue)
         }
       }
     }

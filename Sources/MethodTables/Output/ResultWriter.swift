@@ -9,7 +9,7 @@ import Vocabulary
 package enum ResultFormat: String, CaseIterable, Sendable { case csv, json }
 
 /// A cell of the result.
-enum ResultCell {
+enum ResultCell: Sendable {
   case text(String)
   case number(Double)
   case missing

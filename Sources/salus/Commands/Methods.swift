@@ -81,8 +81,8 @@ struct Methods: AsyncParsableCommand {
       defer { source.close() }
       let line = ProgressLine()
       let options = try options()
-      let report = try OutputFile(output).stream { descriptor in
-        try runMethod(
+      let report = try await OutputFile(output).stream { descriptor in
+        try await runMethod(
           method, from: source.descriptor, named: source.name, to: descriptor, format: format,
           options: options
         ) { line.show(source.fraction($0), "of \(source.name) read") }

@@ -37,8 +37,8 @@ struct OutputFile {
 
   /// Hands out an open file to be written bit by bit; “-” is standard output. A file that is there is replaced
   /// only once the work has ended well, whatever else is written to as it comes.
-  func stream<Result>(_ work: (_ descriptor: Int32) throws -> Result) throws -> Result {
-    guard path != "-" else { return try work(STDOUT_FILENO) }
+  func stream<Result>(_ work: (_ descriptor: Int32) async throws -> Result) async throws -> Result {
+    guard path != "-" else { return try await work(STDOUT_FILENO) }
     let type = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
     if type == .typeDirectory { throw Failure("\(url.path) is a folder.", remedy: "Name a file in it.") }
     let final = type == .typeSymbolicLink ? url.resolvingSymlinksInPath() : url
@@ -52,7 +52,7 @@ struct OutputFile {
         remedy: "Name another file with --output.")
     }
     do {
-      let result = try work(descriptor)
+      let result = try await work(descriptor)
       close(descriptor)
       if isFile, rename(written.path, final.path) != 0 {
         throw Failure("\(url.path) cannot be written: \(String(cString: strerror(errno))).")
