@@ -40,7 +40,8 @@
 public func slopeIndex(
   _ figures: QuantileFigures, of quantileCount: Int = 10, options: SlopeIndexOptions
 ) throws(InputFaults) -> SlopeIndex {
-  try CheckedSlope(figures, of: quantileCount, options).solve()
+  var room = EndsSimulation.Room()
+  return try CheckedSlope(figures, of: quantileCount, options).solve(in: &room)
 }
 
 /// The slope and relative indices of all groups of a table, in the order in which the groups first appear; see
@@ -61,22 +62,28 @@ public func slopeIndices<Group: Hashable & Sendable>(
   let checked = try byArea(groups) { _, rows throws(InputFaults) in
     try CheckedSlope(figures.rows(rows), of: quantileCount, options)
   }
-  let solved = await withTaskGroup(of: (Int, Result<SlopeIndex, InputFaults>).self) { tasks in
-    for (place, one) in checked.enumerated() {
-      let slope = one.result
-      tasks.addTask { (place, Result { () throws(InputFaults) in try slope.solve() }) }
+  let solved = await withTaskGroup(of: (Int, [Result<SlopeIndex, InputFaults>]).self) { tasks in
+    for first in stride(from: 0, to: checked.count, by: groupsAtATime) {
+      let some = checked[first..<min(first + groupsAtATime, checked.count)].map(\.result)
+      tasks.addTask {
+        var room = EndsSimulation.Room()
+        return (first, some.map { one in Result { () throws(InputFaults) in try one.solve(in: &room) } })
+      }
     }
     return await tasks.reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
+  let results = solved.sorted { $0.key < $1.key }.flatMap(\.value)
   var faults: [InputFault] = []
   var indices: [(group: Group, index: SlopeIndex)] = []
-  for (place, one) in checked.enumerated() {
-    switch solved[place] {
-    case .success(let index)?: indices.append((one.area, index))
-    case .failure(let error)?: faults += error.all.map { InputFault("\(one.area): \($0.problem)") }
-    case nil: preconditionFailure("every group has been solved")
+  for (one, result) in zip(checked, results) {
+    switch result {
+    case .success(let index): indices.append((one.area, index))
+    case .failure(let error): faults += error.all.map { InputFault("\(one.area): \($0.problem)") }
     }
   }
   if !faults.isEmpty { throw InputFaults(faults) }
   return indices
 }
+
+/// A task for each so many groups: enough to share their room, few enough for all cores to end together.
+private let groupsAtATime = 8

@@ -35,9 +35,9 @@ enum CheckedSlope: Sendable {
         errors: order.compactMap { errors[$0] }, options: options))
   }
 
-  func solve() throws(InputFaults) -> SlopeIndex {
+  func solve(in room: inout EndsSimulation.Room) throws(InputFaults) -> SlopeIndex {
     switch self {
-    case .problem(let problem): try problem.solve()
+    case .problem(let problem): try problem.solve(in: &room)
     case .withheld(let reason): .withheld(reason)
     }
   }

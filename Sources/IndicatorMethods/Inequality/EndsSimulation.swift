@@ -35,14 +35,29 @@ struct EndsSimulation {
   /// Limits of end - start and of end/start, one of each for a level.
   typealias Percentiles = (differences: [Limits], ratios: [Limits])
 
-  func percentiles(confidence: [Double], seed: UInt64, stream: Int) -> Percentiles {
+  /// Room for the numbers of one simulation, to be used again for the next.
+  struct Room {
+    fileprivate var differences: [Double] = []
+    fileprivate var ratios: [Double] = []
+
+    fileprivate mutating func grow(to count: Int) {
+      guard differences.count < count else { return }
+      differences = [Double](repeating: 0, count: count)
+      ratios = differences
+    }
+  }
+
+  func percentiles(confidence: [Double], seed: UInt64, stream: Int, in room: inout Room) -> Percentiles {
     var random = Xoshiro256(seed: seed, stream: stream)
-    var differences = [Double](repeating: 0, count: repetitions)
-    var ratios = differences
-    return differences.withUnsafeMutableBufferPointer { differences in
-      ratios.withUnsafeMutableBufferPointer { ratios in
-        draw(&random, differences, ratios)
-        return (limits(differences, confidence), limits(ratios, confidence))
+    room.grow(to: repetitions)
+    return room.differences.withUnsafeMutableBufferPointer { differences in
+      room.ratios.withUnsafeMutableBufferPointer { ratios in
+        let used = (
+          UnsafeMutableBufferPointer(rebasing: differences[..<repetitions]),
+          UnsafeMutableBufferPointer(rebasing: ratios[..<repetitions])
+        )
+        draw(&random, used.0, used.1)
+        return (limits(used.0, confidence), limits(used.1, confidence))
       }
     }
   }

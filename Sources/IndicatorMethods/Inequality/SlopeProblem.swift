@@ -10,15 +10,15 @@ struct SlopeProblem: Sendable {
   /// ratio and the limits of both turn over together.
   private var isReversed: Bool { options.multiplier < 0 }
 
-  func solve() throws(InputFaults) -> SlopeIndex {
+  func solve(in room: inout EndsSimulation.Room) throws(InputFaults) -> SlopeIndex {
     guard let regression = RiditRegression(populations: populations, reversed: isReversed) else {
       throw InputFaults([InputFault("populations must be of sizes that can be compared")])
     }
     let line =
       switch options.type {
       case _ where options.transform: transformedLine(regression)
-      case .mean: normalLine(regression)
-      case .rate, .proportion: simulatedLine(regression)
+      case .mean: normalLine(regression, &room)
+      case .rate, .proportion: simulatedLine(regression, &room)
       }
     let index = line.index(reversed: isReversed, options)
     let numbers =
@@ -33,7 +33,9 @@ struct SlopeProblem: Sendable {
   }
 
   /// Means: the line is normal. Values are divided by the largest, for their squares to be numbers.
-  private func normalLine(_ regression: RiditRegression) -> FittedLine {
+  private func normalLine(
+    _ regression: RiditRegression, _ room: inout EndsSimulation.Room
+  ) -> FittedLine {
     let largest = (values.map(\.magnitude) + errors).max() ?? 0
     let scale = largest > 0 ? largest : 1
     let normal = NormalLine(
@@ -44,7 +46,7 @@ struct SlopeProblem: Sendable {
     if normal.startIsClearOfZero {
       line.rii = options.confidence.map(normal.ratioLimits)
     } else {
-      let found = simulate(normal.simulation(repetitions: options.repetitions))
+      let found = simulate(normal.simulation(repetitions: options.repetitions), &room)
       line.rii = found.first.ratios
       line.riiMethod = .simulatedLine
       line.differences = found.differences.map { (0, $0.rii) }
@@ -73,7 +75,9 @@ struct SlopeProblem: Sendable {
   }
 
   /// Rates and proportions as they are: their errors are normal on another scale than the line's.
-  private func simulatedLine(_ regression: RiditRegression) -> FittedLine {
+  private func simulatedLine(
+    _ regression: RiditRegression, _ room: inout EndsSimulation.Room
+  ) -> FittedLine {
     let isRate = options.type == .rate
     let scale = isRate ? values.max() ?? 1 : 1
     let (start, end) = (regression.start, regression.end)
@@ -86,7 +90,7 @@ struct SlopeProblem: Sendable {
     }
     let found = simulate(
       EndsSimulation(
-        shape: isRate ? .exponential : .logistic, terms: terms, repetitions: options.repetitions))
+        shape: isRate ? .exponential : .logistic, terms: terms, repetitions: options.repetitions), &room)
     let shares = values.map { $0 / scale }
     var line = FittedLine(
       start: sumOfProducts(start, shares), end: sumOfProducts(end, shares), unit: scale,
@@ -97,14 +101,14 @@ struct SlopeProblem: Sendable {
 
   /// The limits of the first stream, and how far those of nine more lie from them.
   private func simulate(
-    _ simulation: EndsSimulation
+    _ simulation: EndsSimulation, _ room: inout EndsSimulation.Room
   ) -> (first: EndsSimulation.Percentiles, differences: [(sii: Double, rii: Double)]) {
     func percentiles(_ stream: Int) -> EndsSimulation.Percentiles {
-      simulation.percentiles(confidence: options.confidence, seed: options.seed, stream: stream)
+      simulation.percentiles(confidence: options.confidence, seed: options.seed, stream: stream, in: &room)
     }
     let first = percentiles(0)
     guard options.reliability else { return (first, []) }
-    let more = (1...9).map(percentiles)
+    let more = (1...9).map { percentiles($0) }
     func difference(_ one: Limits, _ others: [Limits]) -> Double {
       others.reduce(0) { $0 + abs($1.lower - one.lower) + abs($1.upper - one.upper) }
         / Double(2 * others.count)

@@ -51,7 +51,9 @@ import Testing
     let regression = try #require(RiditRegression(populations: Self.populations))
     let line = NormalLine(regression, values: Self.values, errors: [1, 2, 1.5, 1, 2])
     #expect(line.startIsClearOfZero)
-    let found = line.simulation(repetitions: 400_000).percentiles(confidence: [0.95], seed: 3, stream: 0)
+    var room = EndsSimulation.Room()
+    let found = line.simulation(repetitions: 400_000).percentiles(
+      confidence: [0.95], seed: 3, stream: 0, in: &room)
     for (simulated, exact) in [
       (found.differences[0], line.slopeLimits(0.95)), (found.ratios[0], line.ratioLimits(0.95)),
     ] {
