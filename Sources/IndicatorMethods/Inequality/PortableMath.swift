@@ -1,8 +1,8 @@
 // Additions, multiplications and divisions only, each rounded as IEEE 754 says: what is simulated from a seed
 // has the same digits on every machine, which the exp and log of two C libraries have not.
 
-/// e to the power `x`; `x` within ±708. The power of two nearest is split off; for the rest r, (eʳ - 1 - r)/r² is
-/// its Chebyshev polynomial of the ninth degree (from mpmath 1.3), within 2e-17 of eʳ.
+/// e to the power `x`; `x` within ±708. The power of two nearest is split off; for the rest r, (eʳ - 1 -
+/// r)/r² is its Chebyshev polynomial of the ninth degree (from mpmath 1.3), within 2e-17 of eʳ.
 @inline(__always) func portableExp(within708 x: Double) -> Double {
   // Adding 1.5 · 2⁵² leaves the nearest whole number in the last digits.
   let shift = 6_755_399_441_055_744.0
