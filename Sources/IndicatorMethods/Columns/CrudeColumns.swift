@@ -108,16 +108,21 @@ private struct CrudeJob: @unchecked Sendable {
   }
 }
 
-/// Whether there is nothing wrong and nothing missing. Sums of ones, for several rows can be added at once.
+/// Whether there is nothing wrong and nothing missing.
 private func areInOrder(
   _ x: UnsafePointer<Double>, _ n: UnsafePointer<Double>, _ count: Int, fewer: Bool
 ) -> Bool {
-  var inOrder = 0
-  let slack = fewer ? 0 : Double.infinity
-  for i in 0..<count {
-    inOrder &+=
-      (x[i] >= 0 ? 1 : 0) & (n[i] > 0 ? 1 : 0) & (n[i] < .infinity ? 1 : 0) & (x[i] < .infinity ? 1 : 0)
-      & (x[i] <= n[i] + slack ? 1 : 0)
+  let largest = Double.greatestFiniteMagnitude
+  let inLanes = count & ~3
+  var inOrder = SIMDMask<SIMD4<Int64>>(repeating: true)
+  for i in stride(from: 0, to: inLanes, by: 4) {
+    let x = UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self)
+    let n = UnsafeRawPointer(n + i).loadUnaligned(as: Lanes.self)
+    let most = fewer ? n : Lanes(repeating: largest)
+    inOrder = (inOrder .& (x .>= 0) .& (x .<= most) .& (n .> 0) .& (n .<= largest))
   }
-  return inOrder == count
+  return all(inOrder)
+    && (inLanes..<count).allSatisfy {
+      x[$0] >= 0 && x[$0] <= (fewer ? n[$0] : largest) && n[$0] > 0 && n[$0] <= largest
+    }
 }
