@@ -88,6 +88,9 @@ let package = Package(
       path: "Benchmarks/SalusBench",
       swiftSettings: strict),
     .executableTarget(
+      name: "salus-methods-bench", dependencies: ["IndicatorMethods"], path: "Benchmarks/Methods",
+      exclude: ["methods.R", "methods_numpy.py"], swiftSettings: strict),
+    .executableTarget(
       name: "methods-oracle", dependencies: ["IndicatorMethods"], path: "Tests/Oracles/MethodsOracle",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
