@@ -71,7 +71,8 @@ struct Ziggurat: Sendable {
     return x
   }
 
-  private func beyond(_ random: inout Xoshiro256) -> Double {
+  /// A draw from the upper tail.
+  func beyond(_ random: inout Xoshiro256) -> Double {
     while true {
       let past = Self.exponential(&random) / Self.tail
       if 2 * Self.exponential(&random) > past * past { return Self.tail + past }

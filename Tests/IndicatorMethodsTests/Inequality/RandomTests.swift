@@ -66,6 +66,19 @@ import Testing
     #expect(abs(Double(lower) - share * count) < 3.5 * error)
   }
 
+  /// The tail by itself, for too few of all draws lie in it to tell its shape: its distance from the normal's
+  /// share beyond each point of the share beyond the tail's start.
+  @Test func shapeOfTheTail() {
+    var random = Xoshiro256(seed: 4)
+    let sorted = (0..<40_000).map { _ in Ziggurat.standard.beyond(&random) }.sorted(by: >)
+    let (count, all) = (Double(sorted.count), normalUpperTail(Ziggurat.tail))
+    let distance = sorted.enumerated().reduce(0) { most, place in
+      let share = normalUpperTail(place.element) / all
+      return max(most, share - Double(place.offset) / count, Double(place.offset + 1) / count - share)
+    }
+    #expect(distance < 1.628 / count.squareRoot())
+  }
+
   /// Kolmogorov and Smirnov's distance from the normal, at its 1% point 1.628/√N.
   @Test func kolmogorovSmirnov() {
     let sorted = Self.draws.prefix(1 << 16).sorted()
