@@ -49,6 +49,12 @@ let package = Package(
       name: "Records",
       dependencies: ["Vocabulary", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .target(
+      name: "People",
+      dependencies: ["Vocabulary", "Store", "CArgon2", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Passwords/Resources/common-passwords.txt")],
+      swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Vocabulary"], swiftSettings: strict),
     .target(name: "Content", dependencies: ["Vocabulary", "Store"], swiftSettings: strict),
     .systemLibrary(
@@ -107,6 +113,9 @@ let package = Package(
       name: "MethodTablesTests", dependencies: ["MethodTables", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "DatabaseSupport", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PeopleTests", dependencies: ["People", "Vocabulary", "Store", "DatabaseSupport", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EvidenceTests",
       dependencies: [
