@@ -45,9 +45,10 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "Records",
-      dependencies: ["Vocabulary", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["Vocabulary", "CZip", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: strict),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(

@@ -24,7 +24,15 @@ public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) a
       lines += pdf.lines
       read.lines = pdf.lines.count
       read.pages = pdf.pages
-    case .html, .docx: throw .unknownFormat(file: file.name)
+    case .html:
+      let html = try HTMLLines(file, file: index, limits: limits)
+      lines += html.lines
+      read.lines = html.lines.count
+    case .docx:
+      let docx = try DOCXLines(file, file: index, limits: limits)
+      lines += docx.lines
+      read.lines = docx.lines.count
+      read.pages = docx.hasPages ? docx.lines.last?.page : nil
     }
     reading.files.append(read)
   }

@@ -9,7 +9,7 @@ func agendaOpening(at index: Int, in pack: PackLines) -> PackPart.Kind? {
   var entries = 0
   for next in (index + 1)..<max(index + 1, min(pack.lines.count, index + 60)) {
     let line = pack.lines[next]
-    if let number = ItemMark(line.text)?.number, number <= 60 { rows += 1 }
+    if let number = itemNumber(line.text), number <= 60 { rows += 1 }
     if outlineEntry(line) != nil { entries += 1 }
   }
   if entries >= 2, entries > rows { return .outline }

@@ -37,7 +37,7 @@ struct AgendaRow {
   /// A line belongs to the row above where its columns stand under the row's, or where the row's text is not
   /// at its end yet.
   func takesContinuation(_ line: Line, after previous: Line) -> Bool {
-    guard !isClosed, ItemMark(line.text)?.number == nil, line.blanks <= 4 else { return false }
+    guard !isClosed, last - first < 12, itemNumber(line.text) == nil, line.blanks <= 4 else { return false }
     if let head = line.cells.first, head.text.isEmpty { return true }
     if line.text.isCapitals, !columns.isEmpty, !columns[0].text.isCapitals { return false }
     if pagesAreOpen { return true }

@@ -22,7 +22,7 @@ func runningHeads(_ lines: [Line]) -> [Int] {
   let recurring = pages.mapValues(inRuns)
   return edges.filter { index in
     let line = lines[index]
-    guard line.text.letters > 0, ItemMark(line.text)?.number == nil, let page = line.page else {
+    guard line.text.letters > 0, itemNumber(line.text) == nil, let page = line.page else {
       return line.key.hasPrefix("page ")
     }
     return recurring[masked(line)]?.contains(page) ?? false

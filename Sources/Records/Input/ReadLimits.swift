@@ -15,7 +15,7 @@ public struct ReadLimits: Sendable {
 
   public init(
     bytes: Int = 200_000_000, lines: Int = 1_000_000, lineBytes: Int = 1_000_000, depth: Int = 500,
-    unfoldedBytes: Int = 400_000_000, time: Duration = .seconds(60), memory: Int = 1_500_000_000
+    unfoldedBytes: Int = 400_000_000, time: Duration = .seconds(30), memory: Int = 1_500_000_000
   ) {
     self.bytes = bytes
     self.lines = lines

@@ -16,7 +16,7 @@ struct MinuteBody {
     var confidence: Found.Confidence = .certain
     var doubt: String?
     var text: String { joinedText(texts) }
-    var isAtEnd: Bool { endsSentence(text) }
+    var isAtEnd: Bool { endsSentence(texts.last ?? "") }
   }
 
   private var state = State.narrative
@@ -96,6 +96,8 @@ struct MinuteBody {
     pack.take(index, by: .minuteNarrative)
     if line.blanks > 0 || !isWrapped { paragraph = [] }
     paragraph.append(line.text)
+    // An announcement is short; no more of a long paragraph needs to be looked at.
+    if paragraph.count > 6 { paragraph.removeFirst() }
     if announcesPoints(joinedText(paragraph)) {
       state = .points
       pointStyle = nil
@@ -143,13 +145,12 @@ struct MinuteBody {
           ? "a page ended here, so that this may go on the point before" : nil,
         in: &pack)
     default:
-      if var current = point,
+      if let current = point,
         line.blanks == 0 || !current.isAtEnd || line.text.startsWithSmall || mark?.kind == .bullet
       {
-        current.lines.append(index)
-        current.texts.append(line.text)
-        point = current
         pack.take(index, by: current.rule)
+        point?.lines.append(index)
+        point?.texts.append(line.text)
       } else {
         closePoint(in: pack)
         pack.take(index, by: .minuteNarrative)
@@ -194,48 +195,43 @@ struct MinuteBody {
     let mark = ItemMark(line.text)
     let rule: Rule = resolvedWasSaid ? .resolutionLabelled : .resolutionUnmarked
     if let mark, isNext(mark) {
-      let inherited = lead
       closeResolution(in: pack, keepingLead: false)
-      _ = inherited
       resolution = Gathering(
         label: mark.label, lines: [index], texts: [mark.rest], rule: rule,
         confidence: resolvedWasSaid ? .certain : .likely)
       pack.take(index, by: rule)
       return
     }
-    if var current = resolution {
-      if line.blanks > 0, current.isAtEnd, !line.text.startsWithSmall, mark == nil {
-        closeResolution(in: pack)
-        state = .narrative
-        paragraph = []
-        readNarrative(line, at: index, isWrapped: true, in: &pack)
-        return
+    let isApart = line.blanks > 0 && !line.text.startsWithSmall && mark == nil
+    if resolution != nil {
+      guard !(isApart && resolution?.isAtEnd == true) else {
+        return leaveResolution(line, at: index, in: &pack)
       }
-      current.lines.append(index)
-      current.texts.append(line.text)
-      resolution = current
+      resolution?.lines.append(index)
+      resolution?.texts.append(line.text)
       pack.take(index, by: rule)
       return
     }
-    if var current = lead {
-      let text = current.text
-      if line.blanks > 0, text.hasSuffix("."), !line.text.startsWithSmall {
-        closeResolution(in: pack)
-        state = .narrative
-        paragraph = []
-        readNarrative(line, at: index, isWrapped: true, in: &pack)
-        return
-      }
-      current.lines.append(index)
-      current.texts.append(line.text)
-      lead = current
+    let plain: Rule = resolvedWasSaid ? .resolutionPlain : .resolutionUnmarked
+    if lead != nil {
+      let isClosed = lead?.texts.last?.hasSuffix(".") ?? false
+      guard !(isApart && isClosed) else { return leaveResolution(line, at: index, in: &pack) }
+      lead?.lines.append(index)
+      lead?.texts.append(line.text)
     } else {
       lead = Gathering(
-        label: nil, lines: [index], texts: [line.text],
-        rule: resolvedWasSaid ? .resolutionPlain : .resolutionUnmarked,
+        label: nil, lines: [index], texts: [line.text], rule: plain,
         confidence: resolvedWasSaid ? .certain : .likely)
     }
-    pack.take(index, by: lead?.rule ?? .resolutionPlain)
+    pack.take(index, by: plain)
+  }
+
+  /// A paragraph of its own after what was resolved.
+  private mutating func leaveResolution(_ line: Line, at index: Int, in pack: inout PackLines) {
+    closeResolution(in: pack)
+    state = .narrative
+    paragraph = []
+    readNarrative(line, at: index, isWrapped: true, in: &pack)
   }
 
   /// Whether a mark goes on the list of resolutions rather than a list within one of them.

@@ -71,7 +71,7 @@ private func bestRun(_ candidates: [Candidate]) -> [Candidate] {
   var best = candidates.map(\.weight)
   var previous = Array(repeating: -1, count: candidates.count)
   for index in candidates.indices {
-    for other in 0..<index {
+    for other in max(0, index - 400)..<index {
       let step = candidates[index].number - candidates[other].number
       guard (1...3).contains(step) else { continue }
       let weight = best[other] + candidates[index].weight - Double(step - 1) * 0.5

@@ -20,8 +20,8 @@ struct ParagraphNumbers {
   ///   - goesOn: a number soon after this one stands further down, so that many may have been lost before it.
   mutating func read(
     _ number: Int, isUnderHeading: Bool, announcesList: Bool, isSetIn: Bool,
-    expectedFollows: @autoclosure () -> Bool,
-    goesOn: @autoclosure () -> Bool = false
+    expectedFollows: Bool,
+    goesOn: Bool = false
   ) -> Verdict {
     if number == list + 1, list > 0, !isUnderHeading, number != last + 1 || isSetIn {
       list += 1
@@ -39,7 +39,7 @@ struct ParagraphNumbers {
     }
     if last == 0 { return number <= 3 && isUnderHeading ? accept(number, .skipped) : .none }
     if number == last, isUnderHeading { return .repeated }
-    if number > last, number <= last + 10, !isSetIn, number <= last + 3 || goesOn(), !expectedFollows() {
+    if number > last, number <= last + 10, !isSetIn, number <= last + 3 || goesOn, !expectedFollows {
       return accept(number, .skipped)
     }
     return .none

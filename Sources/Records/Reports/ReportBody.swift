@@ -33,6 +33,9 @@ struct ReportBody {
   private let width: Int?
   /// A heading filled its line, so that the next one may go on it.
   private var headingIsOpen = false
+  private var contactsAreDone = false
+  /// Before this line no table begins.
+  private var noTableBefore = 0
 
   init(_ range: Range<Int>, in pack: inout PackLines) {
     end = range.upperBound
@@ -50,11 +53,13 @@ struct ReportBody {
           break
         }
         // A table with one cell a line is no text of the paragraph.
-        if !isContactSection, let run = oneCellALine(from: index, in: pack), run.upperBound <= range.upperBound
-        {
-          last = nil
-          index = run.upperBound
-          continue
+        if !isContactSection, index >= noTableBefore, let run = shortCells(from: index, in: pack) {
+          if run.isTable, run.range.upperBound <= range.upperBound {
+            last = nil
+            index = run.range.upperBound
+            continue
+          }
+          noTableBefore = index + max(1, run.range.count / 8)
         }
         read(index, to: range.upperBound, in: &pack)
         last = pack.lines[index]
@@ -64,7 +69,6 @@ struct ReportBody {
   }
 
   private var kind: SectionKind? { sections.last?.kind }
-  private var contactsAreDone: Bool { sections.contains { $0.kind == .officers } }
 
   /// Whether paragraphs are numbered "1.1", told by the first numbers of the report: appendices are numbered
   /// by habits of their own.
@@ -126,6 +130,7 @@ struct ReportBody {
 
   private mutating func open(_ section: Section, in line: Line? = nil) {
     sections.append(section)
+    if section.kind == .officers { contactsAreDone = true }
     underHeading = true
     if let line, let width { headingIsOpen = line.width * 10 >= width * 8 }
   }
@@ -140,15 +145,13 @@ struct ReportBody {
     let isSetIn = mark.afterBullet && line.indent > 0
     let announces = last.map { $0.text.hasSuffix(":") || $0.text.hasSuffix(":-") } ?? false
     let expected = numbers.last + 1
+    // Only a number that is somewhat too high asks for what follows it.
+    let isHigh = number > expected && number <= expected + 9
     let verdict = numbers.read(
       number, isUnderHeading: underHeading, announcesList: announces, isSetIn: isSetIn,
-      expectedFollows: (index + 1..<min(limit, index + 80)).contains {
-        ItemMark(pack.lines[$0].text)?.number == expected
-      },
-      goesOn: mark.rest.words >= 8
-        && (index + 1..<limit).contains {
-          ItemMark(pack.lines[$0].text)?.number.map { $0 > number && $0 <= number + 5 } ?? false
-        })
+      expectedFollows: isHigh && hasNumber(in: index + 1..<min(limit, index + 80), pack) { $0 == expected },
+      goesOn: isHigh && number > expected + 2 && mark.rest.words >= 8
+        && hasNumber(in: index + 1..<min(limit, index + 300), pack) { $0 > number && $0 <= number + 5 })
     var gathered = Gathered(
       number: number, section: sections.indices.last, lines: [index],
       texts: mark.rest.isEmpty ? [] : [mark.rest],
@@ -174,6 +177,10 @@ struct ReportBody {
     pack.take(index, by: gathered.rule)
     underHeading = false
     return true
+  }
+
+  private func hasNumber(in range: Range<Int>, _ pack: PackLines, _ isWanted: (Int) -> Bool) -> Bool {
+    range.contains { itemNumber(pack.lines[$0].text).map(isWanted) ?? false }
   }
 
   /// "3.1 Heading" and "3.1.2 Text"; nil where the mark is neither.
@@ -229,33 +236,31 @@ struct ReportBody {
     default: rule = ItemMark(line.text) != nil ? .listItem : .prose
     }
     pack.take(index, by: rule)
-    guard var paragraph = paragraphs.last, paragraph.section == sections.count - 1 else {
-      underHeading = false
+    underHeading = false
+    guard let current = paragraphs.indices.last, paragraphs[current].section == sections.count - 1 else {
       return
     }
-    underHeading = false
     let number = numbers.last + 1
     // A note's number stands there too; then the paragraph with the number due is still to come.
     if let (before, after) = partedAtFusedNumber(line.text, expecting: number),
       !(index + 1..<min(pack.lines.count, index + 40)).contains(where: {
-        ItemMark(pack.lines[$0].text)?.number == number
+        itemNumber(pack.lines[$0].text) == number
       })
     {
-      paragraph.lines.append(index)
-      paragraph.texts.append(before)
-      paragraphs[paragraphs.count - 1] = paragraph
+      paragraphs[current].lines.append(index)
+      paragraphs[current].texts.append(before)
       _ = numbers.read(
         number, isUnderHeading: false, announcesList: false, isSetIn: false, expectedFollows: false)
       paragraphs.append(
         Gathered(
-          number: number, section: paragraph.section, lines: [index], texts: after.isEmpty ? [] : [after],
+          number: number, section: paragraphs[current].section, lines: [index],
+          texts: after.isEmpty ? [] : [after],
           rule: .paragraphFused, confidence: .likely))
       return
     }
     if kind == .officers || kind == .appendices || kind == .backgroundPapers, line.blanks > 0 { return }
-    paragraph.lines.append(index)
-    paragraph.texts.append(line.text)
-    paragraphs[paragraphs.count - 1] = paragraph
+    paragraphs[current].lines.append(index)
+    paragraphs[current].texts.append(line.text)
   }
 
   // MARK: End
@@ -286,7 +291,7 @@ struct ReportBody {
       let expected = numbers.last + 1
       let near = (index..<min(limit, index + 5)).filter { pack.takenBy[$0] == nil }
       return !near.contains {
-        let number = ItemMark(pack.lines[$0].text)?.number
+        let number = itemNumber(pack.lines[$0].text)
         return number == expected || (number == 1 && numbers.last > 1)
       } && last.map { endsSentence($0.text) } ?? true
     }
@@ -300,6 +305,7 @@ struct ReportBody {
   /// A list of appendices goes on while its entries say so, or where it has only one that does not.
   private func isStillListed(_ index: Int, in pack: PackLines) -> Bool {
     guard let listed = sections.last?.lines, let first = listed.first else { return true }
+    guard listed.count < 200 else { return false }
     let line = pack.lines[index]
     if let label = appendixLabel(line), !label.title.isEmpty {
       return !listed.contains { appendixLabel(pack.lines[$0])?.label == label.label }

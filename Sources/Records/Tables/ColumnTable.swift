@@ -52,7 +52,8 @@ func columnTable(_ rows: [Int], caption: String?, in pack: PackLines) -> TableRe
     }
   }
   let width = cells.map(\.count).max() ?? 0
-  guard width >= 2, cells.count >= 2 else { return nil }
+  // No paper has a table of more columns; padding one would fill the memory.
+  guard width >= 2, width <= 200, cells.count >= 2 else { return nil }
   cells = cells.map { $0 + Array(repeating: "", count: width - $0.count) }
   let isRagged = cells.contains { row in row.count { !$0.isEmpty } < 2 }
   return TableReading(

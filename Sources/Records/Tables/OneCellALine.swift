@@ -1,15 +1,16 @@
-/// A run of short lines of which many are numbers: a table whose cells an extractor wrote one a line.
-func oneCellALine(from start: Int, in pack: PackLines) -> Range<Int>? {
+/// A run of short lines, and whether so many of them are numbers that it is a table whose cells an extractor
+/// wrote one a line.
+func shortCells(from start: Int, in pack: PackLines) -> (range: Range<Int>, isTable: Bool)? {
   guard isShortCell(pack.lines[start]), pack.lines[start].text.letters > 0 else { return nil }
   var end = start
   var numbers = 0
-  while end < pack.lines.count, pack.takenBy[end] == nil, isShortCell(pack.lines[end]),
+  while end < pack.lines.count, end - start < 400, pack.takenBy[end] == nil, isShortCell(pack.lines[end]),
     pack.lines[end].file == pack.lines[start].file
   {
     if isNumberCell(pack.lines[end].text) { numbers += 1 }
     end += 1
   }
-  return end - start >= 8 && numbers * 5 >= (end - start) * 2 ? start..<end : nil
+  return (start..<end, end - start >= 8 && numbers * 5 >= (end - start) * 2)
 }
 
 private func isShortCell(_ line: Line) -> Bool {

@@ -2,6 +2,7 @@
 func readTables(_ pack: inout PackLines) -> [TableReading] {
   var tables: [TableReading] = []
   var index = 0
+  var noTableBefore = 0
   while index < pack.lines.count {
     if pack.takenBy[index] == nil, isRow(pack.lines[index]) {
       let rows = columnRows(from: index, in: pack)
@@ -14,13 +15,16 @@ func readTables(_ pack: inout PackLines) -> [TableReading] {
         continue
       }
     }
-    if pack.takenBy[index] == nil, let run = oneCellALine(from: index, in: pack) {
-      if let table = tableOneCellALine(run, caption: caption(before: index, in: &pack), in: pack) {
-        tables.append(table)
-        pack.take(run, by: .tableOneCellALine)
+    if pack.takenBy[index] == nil, index >= noTableBefore, let run = shortCells(from: index, in: pack) {
+      if run.isTable {
+        if let table = tableOneCellALine(run.range, caption: caption(before: index, in: &pack), in: pack) {
+          tables.append(table)
+          pack.take(run.range, by: .tableOneCellALine)
+        }
+        index = run.range.upperBound
+        continue
       }
-      index = run.upperBound
-      continue
+      noTableBefore = index + max(1, run.range.count / 8)
     }
     index += 1
   }
