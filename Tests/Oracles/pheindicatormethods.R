@@ -192,6 +192,13 @@ years("withheld", replace(d, 20, 0), n)
 years("missing deaths", replace(d, 14, NA), n)
 years("nineteen bands", d[-1], n[-1] + replace(rep(0, 19), 1, 1900), start = c(0L, ages[-(1:2)]))
 
+# A count that is missing: the package sums the others.
+some <- data.frame(x = c(30, NA, 4), n = 1000, w = 1, x_ref = c(10, 20, 30), n_ref = 1000)
+run("missing direct", c(some, multiplier = 100000), function(level)
+  calculate_dsr(some, x, n, stdpop = w, confidence = level))
+run("missing ratio", c(some, multiplier = 100), function(level)
+  calculate_ISRatio(some, x, n, x_ref, n_ref, refpoptype = "field", confidence = level, refvalue = 100))
+
 writeLines(c(
   "{", paste0('"source":"PHEindicatormethods ', version, ', by Tests/Oracles/pheindicatormethods.R",'),
   '"cases":[', paste0(cases, c(rep(",", length(cases) - 1), "")), "]}"), arguments[2])

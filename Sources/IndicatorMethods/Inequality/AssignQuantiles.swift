@@ -42,11 +42,8 @@ public func quantiles(
   }
 }
 
-/// The quantile of each area among the areas of its own parent, such as its region; see
-/// `quantiles(of:groups:highestFirst:)`.
-///
-/// - Parameter parents: The parent of each area.
-/// - Returns: One for each area, in the order of the table.
+/// The quantile of each area among the areas of its own parent, such as its region, in the order of the table;
+/// `parents` names the parent of each area. See `quantiles(of:groups:highestFirst:)`.
 public func quantiles<Parent: Hashable>(
   of values: [Double?], within parents: [Parent], groups: Int = 10, highestFirst: Bool = true
 ) throws(InputFaults) -> [Outcome] {

@@ -44,15 +44,12 @@ public func slopeIndex(
   return try CheckedSlope(figures, of: quantileCount, options).solve(in: &room)
 }
 
-/// The slope and relative indices of all groups of a table, in the order in which the groups first appear; see
-/// `slopeIndex(_:of:options:)`.
+/// The slope and relative indices of all groups of a table, in the order in which the groups first appear;
+/// `groups` names the group of each row of the columns, such as its area. See `slopeIndex(_:of:options:)`.
 ///
 /// Groups are computed side by side on all cores. Each starts from the same seed, so that its limits are the
 /// same whatever other groups there are, in whatever order, and however many cores.
 ///
-/// - Parameters:
-///   - groups: The group of each row of the columns, such as its area.
-///   - figures: The columns of all groups.
 /// - Returns: An index for each group; a group that lacks a quantile has the reason in its place.
 /// - Throws: The faults of all groups together, their rows those of the table.
 public func slopeIndices<Group: Hashable & Sendable>(
