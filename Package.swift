@@ -123,7 +123,8 @@ let package = Package(
         "Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "DatabaseSupport", "TestSupport",
       ],
       swiftSettings: strict),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "DatabaseSupport", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

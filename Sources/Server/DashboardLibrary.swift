@@ -14,7 +14,8 @@ struct LoadedDashboard: Sendable {
 
 /// Loads dashboards and keeps them while the data and the definition stay the same.
 actor DashboardLibrary {
-  /// Every import, definition and edition that an answer depends on: when it is the same, so is the answer.
+  /// Every import, definition and edition that an answer depends on: when it is the same, so is the answer. They are
+  /// counted, for none is deleted and on a server the one with the higher number may come first.
   struct Version: Hashable, Sendable {
     var imports, editions, areas: Int
     var definition: String
@@ -39,8 +40,8 @@ actor DashboardLibrary {
       let row = try connection.row(
         """
         SELECT changed_at,
-          (SELECT coalesce(max(id), 0) FROM dataset_import),
-          (SELECT coalesce(max(id), 0) FROM edition),
+          (SELECT count(*) FROM dataset_import),
+          (SELECT count(*) FROM edition),
           (SELECT count(*) FROM area) + (SELECT count(*) FROM area_code_change)
         FROM dashboard WHERE id = \(id)
         """)

@@ -4,6 +4,9 @@
 /// both understand names its columns' types in a migration as BIGINT, TEXT and DOUBLE PRECISION, asks for no order
 /// among nulls, and compares a column with a value of its own type. Text is in the order of its bytes in both.
 public protocol Database: Sendable {
+  /// What messages call it.
+  var name: String { get }
+
   /// Reads from one consistent state.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -10,12 +11,12 @@ import Testing
   private let officer = Actor(account: 7, name: "An officer", authority: "officer of made-up")
   private let moment = Date(timeIntervalSince1970: 1_760_000_000)
 
-  private func database() async throws -> SQLiteDatabase {
-    try await SQLiteDatabase(folder: folder.url, migrations: AuditMigrations.all + ContentMigrations.all)
+  private func database(_ kind: DatabaseKind) async throws -> any Database {
+    try await DatabasePlace(kind, in: folder).open(AuditMigrations.all + ContentMigrations.all)
   }
 
   private func edit(
-    _ database: SQLiteDatabase, title: String = "Privacy", body: String, opened: Int
+    _ database: any Database, title: String = "Privacy", body: String, opened: Int
   ) async throws -> EditPage.Outcome {
     let edit = EditPage(page: .privacy, title: title, body: body, opened: opened)
     return try await database.write { [officer, moment] in
@@ -23,8 +24,10 @@ import Testing
     }
   }
 
-  @Test func aNewWordingIsInForceAndTheOldOnesStay() async throws {
-    let database = try await database()
+  @Test(arguments: DatabaseKind.allCases) func aNewWordingIsInForceAndTheOldOnesStay(on kind: DatabaseKind)
+    async throws
+  {
+    let database = try await database(kind)
     guard case .edited(let first) = try await edit(database, body: "One.", opened: 0) else {
       return #expect(Bool(false))
     }
@@ -45,8 +48,10 @@ import Testing
     #expect(old?.body == "One.")
   }
 
-  @Test func aChangeMadeMeanwhileIsNotOverwritten() async throws {
-    let database = try await database()
+  @Test(arguments: DatabaseKind.allCases) func aChangeMadeMeanwhileIsNotOverwritten(on kind: DatabaseKind)
+    async throws
+  {
+    let database = try await database(kind)
     _ = try await edit(database, body: "One.", opened: 0)
     guard case .conflict(let theirs) = try await edit(database, body: "Mine.", opened: 0) else {
       return #expect(Bool(false))
@@ -55,8 +60,9 @@ import Testing
     #expect(try await database.read { try ContentRepository($0).history(of: .privacy).count } == 2)
   }
 
-  @Test func theSameWordingAgainIsNoChange() async throws {
-    let database = try await database()
+  @Test(arguments: DatabaseKind.allCases) func theSameWordingAgainIsNoChange(on kind: DatabaseKind) async throws
+  {
+    let database = try await database(kind)
     _ = try await edit(database, body: "One.", opened: 0)
     guard case .unchanged = try await edit(database, body: "One.", opened: 0) else {
       return #expect(Bool(false))
@@ -65,8 +71,10 @@ import Testing
     #expect(entries == 2)
   }
 
-  @Test func everyChangedFieldIsInTheAuditLog() async throws {
-    let database = try await database()
+  @Test(arguments: DatabaseKind.allCases) func everyChangedFieldIsInTheAuditLog(on kind: DatabaseKind)
+    async throws
+  {
+    let database = try await database(kind)
     _ = try await edit(database, title: "Your data", body: "One.", opened: 0)
     let entries = try await database.read {
       try AuditLog($0).entries(matching: AuditFilter(), before: nil, limit: 10)
@@ -76,8 +84,10 @@ import Testing
     #expect(entries.first { $0.field == "title" }?.old == "Privacy notice")
   }
 
-  @Test func whatCannotBePublishedIsRefusedWithEveryReason() async throws {
-    let database = try await database()
+  @Test(arguments: DatabaseKind.allCases) func whatCannotBePublishedIsRefusedWithEveryReason(
+    on kind: DatabaseKind
+  ) async throws {
+    let database = try await database(kind)
     guard case .refused(let issues) = try await edit(database, title: "", body: "", opened: 0) else {
       return #expect(Bool(false))
     }
@@ -90,8 +100,10 @@ import Testing
     #expect(more.map(\.problem) == ["the title has 121 characters", "the text has 120000 bytes"])
   }
 
-  @Test func everyPageHasWordsBeforeTheBoardWritesItsOwn() async throws {
-    let database = try await database()
+  @Test(arguments: DatabaseKind.allCases) func everyPageHasWordsBeforeTheBoardWritesItsOwn(
+    on kind: DatabaseKind
+  ) async throws {
+    let database = try await database(kind)
     for page in ContentPage.allCases {
       let current = try await database.read { try ContentRepository($0).current(page) }
       #expect(current.number == 0 && current.body.count > 200 && current.title == page.title)

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -11,8 +12,10 @@ import Vocabulary
   private let moment = Date(timeIntervalSince1970: 1_760_000_000)
   private let page = Reference("page", "privacy")
 
-  @Test func aDraftIsItsPersonsOwnAndGoesWhenItIsDiscarded() async throws {
-    let database = try await SQLiteDatabase(folder: folder.url, migrations: ContentMigrations.all)
+  @Test(arguments: DatabaseKind.allCases) func aDraftIsItsPersonsOwnAndGoesWhenItIsDiscarded(
+    on kind: DatabaseKind
+  ) async throws {
+    let database = try await DatabasePlace(kind, in: folder).open(ContentMigrations.all)
     let (moment, page) = (moment, page)
     try await database.write { connection in
       let drafts = Drafts(connection)
@@ -30,8 +33,8 @@ import Vocabulary
     }
   }
 
-  @Test func aFormSentTwiceIsKnown() async throws {
-    let database = try await SQLiteDatabase(folder: folder.url, migrations: ContentMigrations.all)
+  @Test(arguments: DatabaseKind.allCases) func aFormSentTwiceIsKnown(on kind: DatabaseKind) async throws {
+    let database = try await DatabasePlace(kind, in: folder).open(ContentMigrations.all)
     let moment = moment
     try await database.write { connection in
       let submissions = FormSubmissions(connection)

@@ -11,12 +11,21 @@ public enum DatabaseKind: String, CaseIterable, Sendable {
 public struct DatabasePlace: Sendable {
   public let kind: DatabaseKind
   public let folder: TemporaryFolder
+  /// Where in `folder` SQLite's file is.
+  private let home: URL
   /// Empty for SQLite.
   public let url: String
 
-  public init(_ kind: DatabaseKind, folder: TemporaryFolder? = nil) async throws {
+  /// - Parameters:
+  ///   - folder: the test's, where it has one.
+  ///   - name: a folder in the test's folder for SQLite's file; nil: the test's folder itself.
+  public init(
+    _ kind: DatabaseKind, in folder: TemporaryFolder? = nil, inside name: String? = nil
+  ) async throws {
     self.kind = kind
-    self.folder = try folder ?? TemporaryFolder()
+    let folder = try folder ?? TemporaryFolder()
+    self.folder = folder
+    home = name.map(folder.url.appendingPathComponent) ?? folder.url
     switch kind {
     case .sqlite: url = ""
     case .postgresql:
@@ -30,12 +39,12 @@ public struct DatabasePlace: Sendable {
   }
 
   /// SQLite's file.
-  public var file: URL { folder.url.appendingPathComponent(SQLiteDatabase.fileName) }
+  public var file: URL { home.appendingPathComponent(SQLiteDatabase.fileName) }
 
   /// - Parameter patience: how long a write waits for another, in seconds.
   public func open(_ migrations: [Migration], patience: Double = 10) async throws -> any Database {
     switch kind {
-    case .sqlite: try await SQLiteDatabase(folder: folder.url, migrations: migrations, patience: patience)
+    case .sqlite: try await SQLiteDatabase(folder: home, migrations: migrations, patience: patience)
     case .postgresql:
       try await PostgresDatabase(url: url, migrations: migrations, connections: 4, patience: patience)
     }

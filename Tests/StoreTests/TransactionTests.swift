@@ -125,9 +125,9 @@ import Testing
   }
 
   /// Each adds one to what it has read; nothing is lost where they meet.
-  @Test(.timeLimit(.minutes(1)), arguments: DatabaseKind.allCases)
+  @Test(.timeLimit(.minutes(4)), arguments: DatabaseKind.allCases)
   func writesAreAsIfTheyWereAlone(on kind: DatabaseKind) async throws {
-    let open = try await OpenDatabase(on: kind, patience: 30)
+    let open = try await OpenDatabase(on: kind, patience: 120)
     let database = open.database
     try await database.write { _ = try $0.run("INSERT INTO note (id, text, size) VALUES (1, 'sum', 0)") }
     try await withThrowingTaskGroup { group in

@@ -175,12 +175,9 @@ struct ImportIdentities {
 
   private mutating func findWord(_ index: Int, _ connection: any Connection) throws -> Int32 {
     let text = words[index]
-    let id: Int? = try connection.value(
-      """
-      INSERT INTO published_word (text) VALUES (\(text))
-      ON CONFLICT (text) DO UPDATE SET text = excluded.text
-      RETURNING id
-      """)
+    let known: Int? = try connection.value("SELECT id FROM published_word WHERE text = \(text)")
+    let id =
+      try known ?? connection.value("INSERT INTO published_word (text) VALUES (\(text)) RETURNING id")
     wordIDs[index] = Int32(id!)
     return wordIDs[index]
   }

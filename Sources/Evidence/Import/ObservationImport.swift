@@ -46,6 +46,8 @@ public struct ObservationImport: Sendable {
     let report: ImportReport
     do {
       report = try await database.write { connection in
+        // The transaction may be done again; what it wrote to the file the first time is not to stay.
+        rejects.discard()
         var session = try ObservationImportSession(
           connection: connection, source: source, received: received, rejects: rejects)
         let report = try session.run(batchSize: batchSize, waitingRows: waitingRows, progress)

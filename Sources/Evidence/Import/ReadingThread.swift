@@ -1,6 +1,7 @@
 import CSVRecords
 import Crypto
 import Foundation
+import Store
 import Vocabulary
 
 /// Reads a file on a thread of its own and hands its rows on in batches.

@@ -7,11 +7,14 @@ import Foundation
 /// closure therefore may run several times; it is to change nothing but the database.
 public struct PostgresDatabase: Database {
   /// How often a transaction is begun anew before its failure is told.
-  private static let attempts = 6
+  private static let attempts = 12
   /// "salus": the lock under which a database is brought to its shape.
   private static let migrationLock: Int32 = 0x7361_6c75
+  /// The lock of writes that are done again.
+  private static let turnLock: Int32 = 0x7361_6c76
 
   private let pool: PostgresPool
+  public var name: String { pool.address.name }
 
   /// Opens the database, which the server must have, and brings it to the last of `migrations`.
   ///
@@ -27,38 +30,49 @@ public struct PostgresDatabase: Database {
   /// - Parameter patience: how long a write waits for what another holds, in seconds.
   package init(url: String, migrations: [Migration], connections: Int, patience: Double) async throws {
     pool = PostgresPool(try PostgresAddress(url), size: connections, patience: patience)
-    let name = pool.address.name
+    let name = name
     let lacks = try await read { connection in
       let tables = try connection.tables()
       if !tables.isEmpty, !tables.contains("migration") { throw StoreError.otherProgramsDatabase(name) }
       return try connection.lacks(migrations)
     }
     if lacks {
-      try await transaction { session in
-        // Taken before the transaction begins, which would not see what another has done in the meantime.
-        try session.holding(lock: Self.migrationLock) {
-          session.transaction(.write) { try $0.migrate(migrations) }
-        }
+      try await transaction { session, _ in
+        session.transaction(holding: Self.migrationLock, .write) { try $0.migrate(migrations) }
       }
     }
   }
 
+  /// Whether the database at an address is one that Salus has made.
+  public static func isThere(url: String) async throws -> Bool {
+    let database = PostgresDatabase(
+      pool: PostgresPool(try PostgresAddress(url), size: 1, patience: PostgresHandshake.patience))
+    defer { database.close() }
+    return try await database.read { try $0.tables().contains("migration") }
+  }
+
+  private init(pool: PostgresPool) { self.pool = pool }
+
   public func read<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
-    try await transaction { $0.transaction(.read, body) }
+    try await transaction { session, _ in session.transaction(.read, body) }
   }
 
   public func write<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
-    try await transaction { $0.transaction(.write, body) }
+    try await transaction { session, attempt in
+      // Those that were in others' way twice go one after another.
+      attempt > 2
+        ? session.transaction(holding: Self.turnLock, .write, body) : session.transaction(.write, body)
+    }
   }
 
   public func close() { pool.close() }
 
   private func transaction<T: Sendable>(
-    _ work: @escaping @Sendable (PostgresSession) throws -> PostgresSession.Outcome<T>
+    _ work: @escaping @Sendable (PostgresSession, _ attempt: Int) -> PostgresSession.Outcome<T>
   ) async throws -> T {
     var attempt = 0
     while true {
@@ -68,7 +82,7 @@ public struct PostgresDatabase: Database {
       do {
         defer { pool.giveBack(session) }
         outcome = try await withTaskCancellationHandler {
-          try await onOwnThread { try work(session) }
+          try await onOwnThread { [attempt] in work(session, attempt) }
         } onCancel: {
           session.cancel()
         }
@@ -82,7 +96,7 @@ public struct PostgresDatabase: Database {
         if attempt == Self.attempts { throw error }
       }
       // Those who met wait unequally long, so that they do not meet again.
-      try await Task.sleep(for: .milliseconds(Int.random(in: 0...(10 << attempt))))
+      try await Task.sleep(for: .milliseconds(Int.random(in: 0...(10 << min(attempt, 6)))))
     }
   }
 
@@ -100,6 +114,6 @@ public struct PostgresDatabase: Database {
         }
       }
     } catch is StoreError {}
-    throw StoreError.outcomeUnknown(pool.address.name)
+    throw StoreError.outcomeUnknown(name)
   }
 }

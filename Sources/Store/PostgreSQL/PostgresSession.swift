@@ -141,12 +141,19 @@ final class PostgresSession: @unchecked Sendable {
     return PQgetisnull(result, 0, 0) == 1 ? nil : String(cString: PQgetvalue(result, 0, 0))
   }
 
-  /// Runs `body` while no other session of this database does, where it asks for the same lock.
-  func holding<T: Sendable>(lock: Int32, _ body: () throws -> Outcome<T>) throws -> Outcome<T> {
+  /// The same, while no other session of this database has the lock. It is taken before the transaction begins, which
+  /// would not see what another has done in the meantime.
+  func transaction<T: Sendable>(
+    holding lock: Int32, _ kind: Kind, _ body: (any Connection) throws -> T
+  ) -> Outcome<T> {
     failure = nil
-    try execute("SELECT pg_advisory_lock(\(lock), hashtext(current_schema()))")
+    do {
+      try execute("SELECT pg_advisory_lock(\(lock), hashtext(current_schema()))")
+    } catch {
+      return failure?.endsConnection == true ? .failedForNow(error) : .failed(error)
+    }
     // The lock ends with the session at the latest.
     defer { if failure?.endsConnection != true { try? execute("SELECT pg_advisory_unlock_all()") } }
-    return try body()
+    return transaction(kind, body)
   }
 }

@@ -7,6 +7,7 @@ public struct SQLiteDatabase: Database {
 
   private let pool: DatabasePool
   private let folder: String
+  public var name: String { folder }
 
   /// Opens, or creates, the database in `folder` and brings it to the last of `migrations`.
   ///

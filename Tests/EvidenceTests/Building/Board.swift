@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Evidence
 import Foundation
 import Store
@@ -7,11 +8,12 @@ import Vocabulary
 /// A small board on a real database: figures go in as an export, a dashboard comes out.
 struct Board {
   let folder: TemporaryFolder
-  let database: SQLiteDatabase
+  let database: any Database
 
-  init() async throws {
-    folder = try TemporaryFolder()
-    database = try await SQLiteDatabase(folder: folder.url, migrations: EvidenceMigrations.all)
+  init(on kind: DatabaseKind = .sqlite) async throws {
+    let place = try await DatabasePlace(kind)
+    folder = place.folder
+    database = try await place.open(EvidenceMigrations.all)
   }
 
   /// One row of an export; nil fields are empty.

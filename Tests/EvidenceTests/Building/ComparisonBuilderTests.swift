@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Evidence
 import IndicatorMethods
 import Testing
@@ -11,8 +12,10 @@ import Vocabulary
     ]
   }
 
-  @Test func aFigureIsJudgedRankedPlacedAndTracedToItsRow() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aFigureIsJudgedRankedPlacedAndTracedToItsRow(
+    on kind: DatabaseKind
+  ) async throws {
+    let board = try await Board(on: kind)
     try await board.take(four())
     let comparison = try await board.comparison(Board.definition())
     #expect(comparison.figure?.value == 40)
@@ -31,8 +34,10 @@ import Vocabulary
     #expect(comparison.neighbours.map(\.rating) == [.better, .worse])
   }
 
-  @Test func withoutPolarityItIsHigherOrLowerAndRankedFromTheLowest() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func withoutPolarityItIsHigherOrLowerAndRankedFromTheLowest(
+    on kind: DatabaseKind
+  ) async throws {
+    let board = try await Board(on: kind)
     try await board.take(four())
     let comparison = try await board.comparison(Board.definition(polarity: "none"))
     #expect(comparison.rating == .lower)
@@ -42,8 +47,10 @@ import Vocabulary
     #expect(high.rank == Rank(position: 2, of: 3, best: 60, worst: 30))
   }
 
-  @Test func aRowsOwnPolarityAndMethodComeBeforeItsIndicators() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aRowsOwnPolarityAndMethodComeBeforeItsIndicators(
+    on kind: DatabaseKind
+  ) async throws {
+    let board = try await Board(on: kind)
     try await board.take(four())
     let comparison = try await board.comparison(
       Board.definition(row: "polarity: {direction: high, source: {title: Made up}}, method: 99.8% interval"))
@@ -52,8 +59,10 @@ import Vocabulary
     #expect(comparison.judgement.outcome == .notCompared(.no998Limits))
   }
 
-  @Test func aMissingValueCarriesItsReasonAndIsNeverNought() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aMissingValueCarriesItsReasonAndIsNeverNought(
+    on kind: DatabaseKind
+  ) async throws {
+    let board = try await Board(on: kind)
     var rows = four()
     rows[1].value = nil
     rows[1].note = "Suppressed"
@@ -71,8 +80,10 @@ import Vocabulary
     #expect(silent.absence == "the file gives no value and no reason")
   }
 
-  @Test func aNeighbourWithoutARowIsListedAsSuch() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aNeighbourWithoutARowIsListedAsSuch(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     try await board.take(four().dropLast())
     let comparison = try await board.comparison(Board.definition())
     #expect(comparison.rank?.of == 2)
@@ -80,8 +91,10 @@ import Vocabulary
     #expect(comparison.neighbours.last?.absence == "the imported files have no row for 2023")
   }
 
-  @Test func limitsThatDoNotHoldTheValueAreNotComparedBy() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func limitsThatDoNotHoldTheValueAreNotComparedBy(
+    on kind: DatabaseKind
+  ) async throws {
+    let board = try await Board(on: kind)
     var rows = four()
     rows[1].half = -5
     try await board.take(rows)
@@ -90,8 +103,10 @@ import Vocabulary
     #expect(comparison.judgement.outcome == .notCompared(.limitsDoNotBracket))
   }
 
-  @Test func fifthsLookAtAllAreasOfTheSameType() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func fifthsLookAtAllAreasOfTheSameType(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     var rows = four()
     for number in 4...10 {
       rows.append(
@@ -108,8 +123,10 @@ import Vocabulary
     #expect(comparison.rating == .similar)
   }
 
-  @Test func theGoalOfTheSexAndTheDayDecides() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func theGoalOfTheSexAndTheDayDecides(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     try await board.take(four(), day: "2019-01-01")
     let goals = """
       method: goal, goals: [
@@ -128,8 +145,10 @@ import Vocabulary
     #expect(now.history.last?.rating == .worse)
   }
 
-  @Test func aGoalThatIsNotInForceDecidesNothing() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aGoalThatIsNotInForceDecidesNothing(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     try await board.take(four())
     for dates in ["effectiveFrom: 2090-01-01", "effectiveFrom: 2010-01-01, effectiveTo: 2016-12-31"] {
       let comparison = try await board.comparison(
@@ -141,8 +160,10 @@ import Vocabulary
     }
   }
 
-  @Test func rowsOfOneIndicatorWithAnotherMethodHaveIDsOfTheirOwn() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func rowsOfOneIndicatorWithAnotherMethodHaveIDsOfTheirOwn(
+    on kind: DatabaseKind
+  ) async throws {
+    let board = try await Board(on: kind)
     try await board.take(four())
     let definition = try DashboardDefinition(
       yaml: Board.definition().yaml + """
@@ -166,8 +187,10 @@ import Vocabulary
     #expect(ids == ["1-persons-all-ages", "1-persons-all-ages-again", "1-persons-all-ages"])
   }
 
-  @Test func aTrendIsComputedFromTheLastFiveYears() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aTrendIsComputedFromTheLastFiveYears(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     let values = [90.0, 50, 46, 42, 38, 34]
     try await board.take(
       values.enumerated().map { .init(area: "E10000001", year: 2018 + $0, value: $1, half: 1) })
@@ -180,8 +203,10 @@ import Vocabulary
     #expect(comparison.history.count == 6)
   }
 
-  @Test func aPublishersLabelThatTheValuesContradictIsTold() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aPublishersLabelThatTheValuesContradictIsTold(
+    on kind: DatabaseKind
+  ) async throws {
+    let board = try await Board(on: kind)
     var rows = (0..<5).map {
       Board.Row(area: "E10000001", year: 2019 + $0, value: 50 - 4 * Double($0), half: 1)
     }

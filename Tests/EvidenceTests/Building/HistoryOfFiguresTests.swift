@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Evidence
 import Foundation
 import Testing
@@ -49,8 +50,10 @@ import Vocabulary
     #expect(revisions.count == 1)
   }
 
-  @Test func anEditionStaysAsItWasWhenFiguresAreRevised() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func anEditionStaysAsItWasWhenFiguresAreRevised(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     let definition = try Board.definition()
     try await board.take([.init(area: "E10000001", year: 2023, value: 40)], named: "first.csv")
     let first = try await board.dashboard(definition)

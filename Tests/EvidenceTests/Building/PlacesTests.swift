@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Evidence
 import Foundation
 import TestSupport
@@ -47,8 +48,10 @@ import Vocabulary
     #expect(divided.absence?.contains("it was divided into Area E06000061 and Area E06000062") == true)
   }
 
-  @Test func aModelThatIsNotThereIsNamedWithItsRemedy() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func aModelThatIsNotThereIsNamedWithItsRemedy(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     let definition = try Board.definition(neighbours: "model: nowhere")
     await #expect(throws: Issues.self) { _ = try await board.dashboard(definition) }
     do {
@@ -58,8 +61,10 @@ import Vocabulary
     }
   }
 
-  @Test func anAreaWithoutNeighboursIsNotRanked() async throws {
-    let board = try await Board()
+  @Test(arguments: DatabaseKind.allCases) func anAreaWithoutNeighboursIsNotRanked(on kind: DatabaseKind)
+    async throws
+  {
+    let board = try await Board(on: kind)
     let file = try board.folder.file("n.csv", containing: "area_code,neighbour_code\nE10000002,E10000003\n")
     _ = try await GeographyImport(database: board.database).neighbours(file, model: "few", title: "A few")
     try await board.take([.init(area: "E10000001", year: 2023, value: 40)])

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Store
 import TestSupport
 import Testing
@@ -28,8 +29,8 @@ import Vocabulary
     E12000001,"North East, England",Regions,
     """
 
-  @Test func areasHaveTypesAndParents() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func areasHaveTypesAndParents(on kind: DatabaseKind) async throws {
+    let bench = try await ImportBench(on: kind)
     let report = try await Self.take(Self.text, into: bench)
     #expect([report.rows, report.added, report.changed, report.unchanged] == [2, 2, 0, 0] as [Int])
     #expect(
@@ -43,8 +44,10 @@ import Vocabulary
     #expect([moved.added, moved.changed, moved.unchanged] == [0, 1, 1] as [Int])
   }
 
-  @Test func anAreaLearnedFromFiguresTakesItsProperName() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func anAreaLearnedFromFiguresTakesItsProperName(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text([Export.row()]))
     let report = try await Self.take(Self.text, into: bench)
     #expect([report.added, report.changed] == [1, 1] as [Int])
@@ -52,8 +55,10 @@ import Vocabulary
     #expect(try await Self.take(Self.text, into: bench).unchanged == 2)
   }
 
-  @Test func aLookupAddsParentsAndLeavesNamesAndTypes() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aLookupAddsParentsAndLeavesNamesAndTypes(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     _ = try await Self.take(Self.text, into: bench)
     let lookup = """
       LTLA23CD,LTLA23NM,LTLA23NMW,UTLA23CD,UTLA23NM,UTLA23NMW,ObjectId
@@ -73,8 +78,8 @@ import Vocabulary
       ])
   }
 
-  @Test func codeChangesAreKeptOnce() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func codeChangesAreKeptOnce(on kind: DatabaseKind) async throws {
+    let bench = try await ImportBench(on: kind)
     let text =
       "old_code,new_code,effective_from\nE10000023,E06000065,2023-04-01\nE10000006,E06000063,2023-04-01\n"
       + "E10000006,E06000064,2023-04-01\n"
@@ -116,8 +121,9 @@ import Vocabulary
     #expect(try await bench.dump() == before)
   }
 
-  @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)")) func theRealListsAreTakenWhole() async throws {
-    let bench = try await ImportBench()
+  @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)"), arguments: DatabaseKind.allCases)
+  func theRealListsAreTakenWhole(on kind: DatabaseKind) async throws {
+    let bench = try await ImportBench(on: kind)
     let importing = GeographyImport(database: bench.database)
     let areas = try await importing.areas(Shared.file("data/areas/areas.csv"))
     #expect([areas.rows, areas.added] == [2983, 2983] as [Int])

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -55,8 +56,8 @@ import Vocabulary
     #expect(throws: ObservationBlock.Damage.self) { try BoundaryCoding.decode([1, 2, 4, 4, 4]).isEmpty }
   }
 
-  @Test func outlinesAreTakenOnce() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func outlinesAreTakenOnce(on kind: DatabaseKind) async throws {
+    let bench = try await ImportBench(on: kind)
     let multi = "{\"type\": \"MultiPolygon\", \"coordinates\": [[\(Self.ring)], [\(Self.ring), \(Self.ring)]]}"
     let text = Self.collection(Self.feature(), Self.feature(code: "E06000002", geometry: multi))
     let first = try await Self.take(text, into: bench)
@@ -115,10 +116,11 @@ import Vocabulary
     #expect(try await bench.count("dataset_import") == 0)
   }
 
-  @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)")) func theRealOutlinesComeBackToAboutAMetre()
+  @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)"), arguments: DatabaseKind.allCases)
+  func theRealOutlinesComeBackToAboutAMetre(on kind: DatabaseKind)
     async throws
   {
-    let bench = try await ImportBench()
+    let bench = try await ImportBench(on: kind)
     let file = Shared.file("data/areas/boundaries-upper-tier-2023-12.geojson")
     let report = try await GeographyImport(database: bench.database).boundaries(file)
     #expect(report.rows == 218)

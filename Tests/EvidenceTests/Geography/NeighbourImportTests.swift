@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Store
 import TestSupport
 import Testing
@@ -13,8 +14,10 @@ import Vocabulary
       .neighbours(bench.folder.file("n.csv", containing: text), model: "m", title: title)
   }
 
-  @Test func aModelReplacesItselfAndSaysWhatWent() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aModelReplacesItselfAndSaysWhatWent(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let first = try await Self.take("area_code,neighbour_code\nA,B\nA,C\nA,B\nA,A\nB,A\nB,C\n", into: bench)
     #expect([first.rows, first.added, first.unchanged] == [6, 4, 0] as [Int])
     #expect(
@@ -28,8 +31,10 @@ import Vocabulary
     #expect(try await bench.count("neighbour") == 3)
   }
 
-  @Test func theSameModelAgainChangesNothing() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func theSameModelAgainChangesNothing(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let text = "area_code,neighbour_code\nA,B\nA,C\n"
     _ = try await Self.take(text, into: bench)
     let before = try await bench.dump()
@@ -55,10 +60,11 @@ import Vocabulary
   }
 
   /// CIPFA 2024, counted by `cut`, `sort` and `uniq -c`: of 5,214 rows 39 repeat another; one area has 30 rows.
-  @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)")) func whatIsUnusualInTheRealModelIsNoted()
+  @Test(.enabled(if: Shared.isPresent, "\(Shared.absent)"), arguments: DatabaseKind.allCases)
+  func whatIsUnusualInTheRealModelIsNoted(on kind: DatabaseKind)
     async throws
   {
-    let bench = try await ImportBench()
+    let bench = try await ImportBench(on: kind)
     let report = try await GeographyImport(database: bench.database).neighbours(
       Shared.file("data/areas/neighbours-cipfa-2024.csv"), model: "cipfa-2024",
       title: "CIPFA nearest neighbours 2024")

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -46,20 +47,20 @@ struct Export {
 
 /// A store of evidence of its own for one test.
 struct ImportBench {
-  let folder: TemporaryFolder
-  let database: SQLiteDatabase
+  let place: DatabasePlace
+  let database: any Database
+  var folder: TemporaryFolder { place.folder }
   var data: URL { folder.url.appendingPathComponent("data") }
   var rejects: URL { data.appendingPathComponent("rejects") }
 
-  init(folder: TemporaryFolder, database: SQLiteDatabase) {
-    self.folder = folder
+  init(place: DatabasePlace, database: any Database) {
+    self.place = place
     self.database = database
   }
 
-  init() async throws {
-    folder = try TemporaryFolder()
-    database = try await SQLiteDatabase(
-      folder: folder.url.appendingPathComponent("data"), migrations: EvidenceMigrations.all)
+  init(on kind: DatabaseKind = .sqlite) async throws {
+    place = try await DatabasePlace(kind, inside: "data")
+    database = try await place.open(EvidenceMigrations.all)
   }
 
   /// - Parameter day: of October 2023, on which the file is received.
@@ -99,17 +100,18 @@ struct ImportBench {
     ((try? FileManager.default.contentsOfDirectory(atPath: rejects.path)) ?? []).sorted()
   }
 
+  /// The database file as it lies on the disk; nil where a server has it.
+  func bytes() throws -> Data? { place.kind == .sqlite ? try Data(contentsOf: place.file) : nil }
+
   /// Every row of every table as text: two stores with equal dumps hold the same.
   func dump() async throws -> [String] {
     try await database.read { connection in
       var lines: [String] = []
-      let tables = try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-      for table in tables {
-        let name: String = try table.get(0)
-        let all = try connection.rows(SQL(stringLiteral: "SELECT * FROM \(name) ORDER BY 1, 2"))
+      for name in try connection.tables() {
+        let all = try connection.rows(SQL(stringLiteral: "SELECT * FROM \(name)"))
         lines += all.map { "\(name) \($0.values)" }
       }
-      return lines
+      return lines.sorted()
     }
   }
 

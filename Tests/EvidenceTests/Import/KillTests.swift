@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -28,10 +29,9 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: [0.1, 0.5]) func nothingOfTheFileIsThere(share: Double)
-    async throws
-  {
-    let bench = try await ImportBench()
+  @Test(.timeLimit(.minutes(2)), arguments: DatabaseKind.allCases, [0.1, 0.5])
+  func nothingOfTheFileIsThere(on kind: DatabaseKind, share: Double) async throws {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text(Export.sample))
     let before = try await bench.dump()
     let file = bench.folder.url.appendingPathComponent("large.csv")
@@ -39,6 +39,7 @@ import Testing
     let process = Process()
     process.executableURL = BuiltProgram.url
     process.arguments = ["import", "fingertips", file.path, "--data", bench.data.path]
+    if kind == .postgresql { process.arguments? += ["--database", bench.place.url] }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -52,10 +53,12 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     try bench.database.close()
-    let again = try await SQLiteDatabase(folder: bench.data, migrations: EvidenceMigrations.all)
-    let check = try await again.read { try $0.value("PRAGMA integrity_check", as: String.self) }
-    #expect(check == "ok")
-    let after = ImportBench(folder: bench.folder, database: again)
+    let again = try await bench.place.open(EvidenceMigrations.all)
+    if kind == .sqlite {
+      let check = try await again.read { try $0.value("PRAGMA integrity_check", as: String.self) }
+      #expect(check == "ok")
+    }
+    let after = ImportBench(place: bench.place, database: again)
     #expect(try await after.dump() == before)
     let report = try await after.take(file, day: 2)
     #expect(report.counts == [90_000, 0, 0, 0, 0])

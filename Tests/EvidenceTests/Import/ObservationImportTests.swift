@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -7,8 +8,9 @@ import Vocabulary
 @testable import Evidence
 
 @Suite struct ObservationImportTests {
-  @Test func everyRowOfANewFileIsAccepted() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func everyRowOfANewFileIsAccepted(on kind: DatabaseKind) async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let report = try await bench.take(Export.text(Export.sample))
     #expect(report.counts == [18, 0, 0, 0, 0])
     #expect(report.rows == 18)
@@ -24,24 +26,27 @@ import Vocabulary
         + "[\"\", \"Similar\", \"\"] flags 0 row 14 of 1")
   }
 
-  @Test func theSameFileAgainChangesNothing() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func theSameFileAgainChangesNothing(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let text = Export.text(Export.sample + [Export.sample[0]])
     try await bench.take(text)
     try await bench.database.checkpoint()
     let before = try await bench.dump()
-    let file = bench.data.appendingPathComponent(SQLiteDatabase.fileName)
-    let bytes = try Data(contentsOf: file)
+    let bytes = try bench.bytes()
     let report = try await bench.take(text, day: 2)
     #expect(report.counts == [0, 18, 0, 1, 0])
     #expect(report.importID == nil)
     #expect(try await bench.dump() == before)
     try await bench.database.checkpoint()
-    #expect(try Data(contentsOf: file) == bytes)
+    #expect(try bench.bytes() == bytes)
   }
 
-  @Test func aRevisedValueKeepsTheEarlierOneWithItsDate() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aRevisedValueKeepsTheEarlierOneWithItsDate(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text(Export.sample))
     var rows = Export.sample
     rows[1] = Export.row(area: "E92000001", period: 2021, value: "10.5", set: ["Value note": "Revised"])
@@ -59,8 +64,10 @@ import Vocabulary
   }
 
   /// A value that goes missing is a revision; nought is not missing.
-  @Test func missingAndNoughtAndMinusOneAreThreeThings() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func missingAndNoughtAndMinusOneAreThreeThings(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     for (day, value, expected) in [
       (1, "0", [1, 0, 0, 0, 0]), (2, "", [0, 0, 1, 0, 0]), (3, "-1", [0, 0, 1, 0, 0]),
       (4, "-1", [0, 1, 0, 0, 0]),
@@ -71,8 +78,10 @@ import Vocabulary
     #expect(try await bench.figures().current.first?.contains("= -1 ") == true)
   }
 
-  @Test func aSpreadsheetsDroppedNoughtsAreNoRevision() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aSpreadsheetsDroppedNoughtsAreNoRevision(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text([Export.row(value: "10.50", lower: "9.0")]))
     let report = try await bench.take(Export.text([Export.row(value: "10.5", lower: "9")]), day: 2)
     #expect(report.counts == [0, 1, 0, 0, 0])
@@ -80,8 +89,10 @@ import Vocabulary
     #expect(try await bench.figures().current.first?.contains("= 10.50 ") == true)
   }
 
-  @Test func aChangedLabelIsKeptAndIsNoRevision() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aChangedLabelIsKeptAndIsNoRevision(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text([Export.row()]))
     let labelled = Export.row(set: ["Compared to England value or percentiles": "Worse"])
     let report = try await bench.take(Export.text([labelled]), day: 2)
@@ -93,8 +104,10 @@ import Vocabulary
     #expect(figures.superseded.first?.contains("Similar") == true)
   }
 
-  @Test func aRowThatRepeatsUnderAnotherParentIsADuplicate() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aRowThatRepeatsUnderAnotherParentIsADuplicate(
+    on kind: DatabaseKind
+  ) async throws {
+    let bench = try await ImportBench(on: kind)
     let rows = ["E12000001", "E12000002", "E12000003"].map {
       Export.row(area: "E92000001", set: ["Parent Code": $0, "Compared to percentiles": "Lower in \($0)"])
     }
@@ -105,8 +118,10 @@ import Vocabulary
     #expect(try await bench.count("area_parent") == 0)
   }
 
-  @Test func unknownAreasAreLearnedAndListed() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func unknownAreasAreLearnedAndListed(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let rows = [
       Export.row(area: "E06000001"),
       Export.row(area: "E06000001", period: 2021, set: ["Parent Code": "E47000006"]),
@@ -125,8 +140,8 @@ import Vocabulary
     #expect(try await bench.count("area") == 3)
   }
 
-  @Test func aRejectedRowTeachesNothing() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aRejectedRowTeachesNothing(on kind: DatabaseKind) async throws {
+    let bench = try await ImportBench(on: kind)
     let bad = Export.row(area: "E99999999", value: "abc", set: ["Time period": "never", "Age": "unheard of"])
     let report = try await bench.take(Export.text([Export.row(), bad]))
     #expect(report.counts == [1, 0, 0, 0, 1])
@@ -134,8 +149,10 @@ import Vocabulary
     for table in ["area", "series", "period"] { #expect(try await bench.count(table) == 1) }
   }
 
-  @Test func limitsOfMinusOneBesideAMissingValueAreMissing() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func limitsOfMinusOneBesideAMissingValueAreMissing(
+    on kind: DatabaseKind
+  ) async throws {
+    let bench = try await ImportBench(on: kind)
     let report = try await bench.take(
       Export.text([
         Export.row(value: "", lower: "-1", upper: "-1.0"),
@@ -149,8 +166,10 @@ import Vocabulary
     #expect(figures[1].contains("= -0.5 [\"-1\", \"1\", \"-\", \"-\"]"))
   }
 
-  @Test func limitsThatDoNotHoldTheValueAreKeptAndFlagged() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func limitsThatDoNotHoldTheValueAreKeptAndFlagged(
+    on kind: DatabaseKind
+  ) async throws {
+    let bench = try await ImportBench(on: kind)
     let report = try await bench.take(
       Export.text([
         Export.row(period: 2019, value: "10", lower: "11", upper: "12"),
@@ -167,8 +186,10 @@ import Vocabulary
     #expect(try await bench.figures().current[0].contains("= 10 [\"11\", \"12\""))
   }
 
-  @Test func aRenamedIndicatorIsKeptOnceAndReported() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aRenamedIndicatorIsKeptOnceAndReported(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text([Export.row()]))
     let renamed = Export.text([Export.row(set: ["Indicator Name": "Injuries in children"])])
     let report = try await bench.take(renamed, day: 2)
@@ -184,8 +205,10 @@ import Vocabulary
     #expect(try await bench.take(both, day: 5).importID == nil)
   }
 
-  @Test func columnsMayComeInAnyOrderAndSpelling() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func columnsMayComeInAnyOrderAndSpelling(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text(Export.sample))
     var random = SplitMix(11)
     let order = Array(Export.header.indices).shuffled(using: &random)

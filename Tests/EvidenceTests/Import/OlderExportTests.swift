@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Testing
 
 @testable import Evidence
@@ -11,8 +12,10 @@ import Testing
   private static let full = Export.row(
     set: ["Lower CI 99.8 limit": "8.5", "Upper CI 99.8 limit": "11.5", "Compared to goal": "Worse"])
 
-  @Test func anOlderFileDoesNotRepeatFiguresUnderAnUnnamedLength() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func anOlderFileDoesNotRepeatFiguresUnderAnUnnamedLength(
+    on kind: DatabaseKind
+  ) async throws {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text(Export.sample))
     let report = try await bench.take(
       Export.text(Export.sample, columns: Self.without("Time period range")), day: 2)
@@ -21,8 +24,10 @@ import Testing
     #expect(try await bench.count("period") == 3)
   }
 
-  @Test func aLaterFileTellsTheLengthOfKnownPeriods() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aLaterFileTellsTheLengthOfKnownPeriods(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let older = Export.text(Export.sample, columns: Self.without("Time period range"))
     try await bench.take(older)
     let report = try await bench.take(Export.text(Export.sample), day: 2)
@@ -33,15 +38,19 @@ import Testing
     #expect(try await bench.take(Export.text(Export.sample), day: 4).importID == nil)
   }
 
-  @Test func periodsOfDifferentLengthsStayApart() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func periodsOfDifferentLengthsStayApart(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let rows = [Export.row(), Export.row(value: "10.2", set: ["Time period range": "3y"])]
     #expect(try await bench.take(Export.text(rows)).counts == [2, 0, 0, 0, 0])
     #expect(try await bench.take(Export.text(rows), day: 2).counts == [0, 2, 0, 0, 0])
   }
 
-  @Test func aFileWithoutTheWiderLimitsLeavesThemAsTheyAre() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aFileWithoutTheWiderLimitsLeavesThemAsTheyAre(
+    on kind: DatabaseKind
+  ) async throws {
+    let bench = try await ImportBench(on: kind)
     try await bench.take(Export.text([Self.full]))
     let before = try await bench.figures()
     let columns = Self.without("Lower CI 99.8 limit", "Upper CI 99.8 limit", "Compared to goal")
@@ -55,8 +64,9 @@ import Testing
     #expect(try await bench.figures().current.first?.contains("= 10.4 [\"9\", \"11\", \"-\", \"-\"]") == true)
   }
 
-  @Test func aFullerFileAddsTheWiderLimits() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aFullerFileAddsTheWiderLimits(on kind: DatabaseKind) async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let columns = Self.without("Lower CI 99.8 limit", "Upper CI 99.8 limit", "Compared to goal")
     try await bench.take(Export.text([Self.full], columns: columns))
     #expect(try await bench.take(Export.text([Self.full]), day: 2).counts == [0, 0, 1, 0, 0])

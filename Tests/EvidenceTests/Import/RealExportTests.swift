@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -9,8 +10,10 @@ import Testing
 @Suite(.enabled(if: Shared.isPresent, "\(Shared.absent)")) struct RealExportTests {
   private static let file = Shared.file("data/fingertips/injuries-0-14-upper-tier-2023-24.csv")
 
-  @Test func everyRowIsAccountedForAndAgainChangesNothing() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func everyRowIsAccountedForAndAgainChangesNothing(
+    on kind: DatabaseKind
+  ) async throws {
+    let bench = try await ImportBench(on: kind)
     let first = try await bench.take(Self.file)
     #expect(first.rows == 7208)
     #expect(first.counts == [6505, 0, 0, 703, 0])
@@ -20,18 +23,20 @@ import Testing
         $0.code == "E10000018" && $0.name == "Leicestershire" && $0.parents == ["E92000001"]
       })
     try await bench.database.checkpoint()
-    let before = try Data(contentsOf: bench.data.appendingPathComponent(SQLiteDatabase.fileName))
+    let before = (try bench.bytes(), try await bench.dump())
     let second = try await bench.take(Self.file, day: 2)
     #expect(second.counts == [0, 6505, 0, 703, 0])
     #expect(second.importID == nil)
     #expect(try await bench.count("dataset_import") == 1)
     try await bench.database.checkpoint()
-    #expect(try Data(contentsOf: bench.data.appendingPathComponent(SQLiteDatabase.fileName)) == before)
+    #expect(try bench.bytes() == before.0)
+    #expect(try await bench.dump() == before.1)
   }
 
   /// Each stored figure beside the digits at its row of the file.
-  @Test func storedDigitsAreThoseOfTheFile() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func storedDigitsAreThoseOfTheFile(on kind: DatabaseKind) async throws
+  {
+    let bench = try await ImportBench(on: kind)
     _ = try await bench.take(Self.file)
     let records = try ReadRecord.all(Array(Data(contentsOf: Self.file)))
     let values = Dictionary(

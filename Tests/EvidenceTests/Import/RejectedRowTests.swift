@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Store
 import TestSupport
@@ -77,8 +78,10 @@ import Vocabulary
   }
 
   /// The quote finds another that closes it, some rows on: the row that it opened in is still the only loss.
-  @Test func aQuoteThatClosesInALaterRowCostsItsRowOnly() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aQuoteThatClosesInALaterRowCostsItsRowOnly(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let bad = Export.line(Export.row(period: 2030, set: ["Value note": "QQ"])).replacing("QQ", with: "\"Q")
     let good = Export.line(Export.row(period: 2021, set: ["Indicator Name": "QQ"])).replacing(
       "QQ", with: "\",odd\"")
@@ -105,8 +108,10 @@ import Vocabulary
     #expect(csv.utf8.count > 250_000)
   }
 
-  @Test func theSecondOfTwoRowsThatDisagreeIsRejected() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func theSecondOfTwoRowsThatDisagreeIsRejected(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let second = Export.row(value: "10.7")
     let report = try await bench.take(Export.text([Export.row(), second, Export.row()]))
     #expect(report.counts == [1, 0, 0, 1, 1])
@@ -117,8 +122,10 @@ import Vocabulary
     #expect(try await bench.figures().current.first?.contains("= 10 ") == true)
   }
 
-  @Test func rejectsOfTwoImportsInOneSecondAreBothKept() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func rejectsOfTwoImportsInOneSecondAreBothKept(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let bad = Export.text([Export.row(value: "x")])
     let reports = [try await bench.take(bad), try await bench.take(bad)]
     #expect(Set(reports.map(\.rejects)).count == 2)
@@ -126,8 +133,9 @@ import Vocabulary
       bench.rejectsFiles == ["export-rejects-20231001T000000Z-2.csv", "export-rejects-20231001T000000Z.csv"])
   }
 
-  @Test func aFailedImportLeavesNoRejects() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aFailedImportLeavesNoRejects(on kind: DatabaseKind) async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let before = try await bench.dump()
     var importing = ObservationImport(database: bench.database, rejectsFolder: bench.rejects)
     importing.batchSize = 2
@@ -141,8 +149,10 @@ import Vocabulary
     #expect(before.isEmpty == false)
   }
 
-  @Test func aFolderForRejectsThatCannotBeMadeIsSaid() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aFolderForRejectsThatCannotBeMadeIsSaid(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     let blocked = try bench.folder.file("blocked", containing: "")
     let importing = ObservationImport(database: bench.database, rejectsFolder: blocked)
     let file = try bench.folder.file(

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Testing
 
 @testable import Evidence
@@ -11,8 +12,10 @@ import Testing
   }
 
   /// The files one after another into one store.
-  private static func outcome(_ texts: [String], batchSize: Int, waitingRows: Int) async throws -> Outcome {
-    let bench = try await ImportBench()
+  private static func outcome(
+    _ texts: [String], on kind: DatabaseKind, batchSize: Int, waitingRows: Int
+  ) async throws -> Outcome {
+    let bench = try await ImportBench(on: kind)
     var outcome = Outcome(reports: [], figures: .init(), rejects: [])
     for (index, text) in texts.enumerated() {
       let report = try await bench.take(text, day: index + 1, batchSize: batchSize, waitingRows: waitingRows)
@@ -26,7 +29,8 @@ import Testing
     return outcome
   }
 
-  @Test(arguments: 0..<6) func inPartsOrAtOnceIsTheSame(seed: Int) async throws {
+  @Test(arguments: DatabaseKind.allCases, 0..<6)
+  func inPartsOrAtOnceIsTheSame(on kind: DatabaseKind, seed: Int) async throws {
     var random = SplitMix(UInt64(100 + seed))
     var rows: [[String]] = []
     for sex in ["Persons", "Male", "Female"] {
@@ -52,9 +56,9 @@ import Testing
       }
       texts.append(Export.text(file))
     }
-    let whole = try await Self.outcome(texts, batchSize: 8192, waitingRows: 400_000)
+    let whole = try await Self.outcome(texts, on: .sqlite, batchSize: 8192, waitingRows: 400_000)
     for (batchSize, waitingRows) in [(7, 20), (1, 0), (50, 100)] {
-      let parts = try await Self.outcome(texts, batchSize: batchSize, waitingRows: waitingRows)
+      let parts = try await Self.outcome(texts, on: kind, batchSize: batchSize, waitingRows: waitingRows)
       #expect(parts.reports == whole.reports)
       #expect(parts.figures == whole.figures)
       #expect(parts.rejects == whole.rejects)

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import TestSupport
 import Testing
@@ -41,8 +42,10 @@ import Vocabulary
       issues == ["the file has this column twice", "the file lacks this column", "the file lacks this column"])
   }
 
-  @Test func aMissingFileAFolderAndAPipeAreSaid() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aMissingFileAFolderAndAPipeAreSaid(on kind: DatabaseKind)
+    async throws
+  {
+    let bench = try await ImportBench(on: kind)
     for (url, problem) in [
       (bench.folder.url.appendingPathComponent("none.csv"), "there is no such file"),
       (bench.folder.url, "this is not a file"), (URL(fileURLWithPath: "/dev/null"), "this is not a file"),
@@ -52,8 +55,8 @@ import Vocabulary
     }
   }
 
-  @Test func aHeaderAloneHasNoRows() async throws {
-    let bench = try await ImportBench()
+  @Test(arguments: DatabaseKind.allCases) func aHeaderAloneHasNoRows(on kind: DatabaseKind) async throws {
+    let bench = try await ImportBench(on: kind)
     let report = try await bench.take(Export.text([]))
     #expect(report.rows == 0)
     #expect(report.importID == nil)

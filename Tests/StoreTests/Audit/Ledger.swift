@@ -11,7 +11,7 @@ struct Ledger {
   static let start = Date(timeIntervalSince1970: 1_700_000_000)
 
   init(on kind: DatabaseKind = .sqlite, entries: Int) async throws {
-    open = try await OpenDatabase(on: kind, [OpenDatabase.notes] + AuditMigrations.all, patience: 10)
+    open = try await OpenDatabase(on: kind, [OpenDatabase.notes] + AuditMigrations.all, patience: 60)
     for index in 0..<entries { try await add(index) }
   }
 

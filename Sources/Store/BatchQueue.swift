@@ -1,9 +1,9 @@
 import Foundation
 
-/// Hands batches from the thread that reads to the thread that stores, a few at a time.
+/// Hands batches from a thread that reads to one that stores, a few at a time.
 ///
 /// Unchecked: every access to the mutable state is between `lock()` and `unlock()` of one condition.
-final class BatchQueue<Element: Sendable>: @unchecked Sendable {
+package final class BatchQueue<Element: Sendable>: @unchecked Sendable {
   private enum State {
     case open, finished
     case failed(any Error)
@@ -15,10 +15,10 @@ final class BatchQueue<Element: Sendable>: @unchecked Sendable {
   private var elements: [Element] = []
   private var state = State.open
 
-  init(capacity: Int) { self.capacity = capacity }
+  package init(capacity: Int) { self.capacity = capacity }
 
   /// Waits for room; false when nobody will take any more.
-  func put(_ element: Element) -> Bool {
+  package func put(_ element: Element) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while elements.count >= capacity, case .open = state { condition.wait() }
@@ -28,7 +28,7 @@ final class BatchQueue<Element: Sendable>: @unchecked Sendable {
     return true
   }
 
-  func finish(_ error: (any Error)? = nil) {
+  package func finish(_ error: (any Error)? = nil) {
     condition.lock()
     if case .open = state { state = error.map { .failed($0) } ?? .finished }
     condition.broadcast()
@@ -36,7 +36,7 @@ final class BatchQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// The taking side gives up: a waiting `put` returns false.
-  func abandon() {
+  package func abandon() {
     condition.lock()
     state = .abandoned
     elements = []
@@ -45,7 +45,7 @@ final class BatchQueue<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Waits for an element; nil after the last one.
-  func take() throws -> Element? {
+  package func take() throws -> Element? {
     condition.lock()
     defer { condition.unlock() }
     while elements.isEmpty {
