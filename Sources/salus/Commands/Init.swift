@@ -7,10 +7,11 @@ import WorkedExample
 
 struct Init: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the embedded database.",
+    abstract: "Make the database.",
     discussion: """
       Example:
         salus init --example leicestershire
+        salus init --database postgres://salus@db.example.org/salus
       """)
 
   @Option(help: "Fill it with a worked example: \(WorkedExample.names.joined(separator: ", ")).")
@@ -20,7 +21,7 @@ struct Init: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
 
   struct Outcome: Encodable {
-    var folder: String
+    var database: String
     var made: Bool
     var example: String?
     var rows: Int?
@@ -28,9 +29,9 @@ struct Init: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting(report.format) {
-      let existed = data.exists
+      let existed = try await data.exists()
       let database = try await data.create()
-      var outcome = Outcome(folder: data.url.path, made: !existed)
+      var outcome = Outcome(database: database.name, made: !existed)
       if let example {
         guard let folder = WorkedExample.folder(example) else {
           throw Failure(
@@ -45,7 +46,7 @@ struct Init: AsyncParsableCommand {
       switch report.format {
       case .json: try Console.printJSON(outcome)
       case .text:
-        print("\(existed ? "There already was" : "Made") a database in \(data.url.path)")
+        print("\(existed ? "There already was" : "Made") a database in \(database.name)")
         if let example { print("It holds the worked example \(example). See it: salus serve") }
       }
     }
@@ -54,7 +55,7 @@ struct Init: AsyncParsableCommand {
 
 /// Takes a worked example's files in, in the order in which they need each other. Doing it again changes nothing.
 struct ExampleImport {
-  let database: SQLiteDatabase
+  let database: any Database
   let folder: URL
   let data: URL
 

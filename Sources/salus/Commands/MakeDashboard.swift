@@ -87,7 +87,7 @@ struct MakeDashboard: AsyncParsableCommand {
     }
   }
 
-  private func make(_ database: SQLiteDatabase) async throws -> (Dashboard, previous: Dashboard?) {
+  private func make(_ database: any Database) async throws -> (Dashboard, previous: Dashboard?) {
     let definition = try await definition(database)
     let (area, asOf) = (area.map { AreaCode($0) }, asOf)
     return try await database.read { connection in
@@ -112,7 +112,7 @@ struct MakeDashboard: AsyncParsableCommand {
     }
   }
 
-  private func definition(_ database: SQLiteDatabase) async throws -> DashboardDefinition {
+  private func definition(_ database: any Database) async throws -> DashboardDefinition {
     let isFile = ["yaml", "yml"].contains(URL(fileURLWithPath: dashboard).pathExtension.lowercased())
     if isFile { return try DefinitionFile.read(dashboard) }
     let id = dashboard

@@ -28,12 +28,12 @@ struct Serve: AsyncParsableCommand {
       let database = try await data.open()
       var logger = Logger(label: "salus", factory: StreamLogHandler.standardError(label:))
       logger.logLevel = .notice
-      let (host, port, folder) = (host, port, data.url.path)
+      let (host, port, name) = (host, port, database.name)
       do {
         try await Site(database: database, madeWith: "Salus \(Salus.version)").serve(
           host: host, port: port, logger: logger
         ) {
-          Console.note("Salus serves \(folder) on http://\(host):\(port). Stop it with Control-C.")
+          Console.note("Salus serves \(name) on http://\(host):\(port). Stop it with Control-C.")
         }
       } catch let error where "\(error)".contains("in use") {
         throw Failure("Port \(port) of \(host) is taken.", remedy: "Name another with --port.")
