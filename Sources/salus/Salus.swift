@@ -21,5 +21,7 @@ struct Salus: AsyncParsableCommand {
         salus dashboard leicestershire --format html --output dashboard.html
       """,
     version: version,
-    subcommands: [Init.self, Import.self, Verify.self, MakeDashboard.self, Methods.self, Serve.self, Schema.self])
+    subcommands: [
+      Init.self, Import.self, Verify.self, MakeDashboard.self, Methods.self, Serve.self, Move.self, Schema.self,
+    ])
 }
