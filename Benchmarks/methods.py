@@ -108,16 +108,16 @@ def show(answers):
     release = subprocess.run(["Rscript", "--version"], capture_output=True, text=True, check=True)
     print(f"{(release.stdout + release.stderr).strip()}; Python {platform.python_version()}, "
           f"NumPy {numpy.__version__}, SciPy {scipy.__version__}\n")
-    print("| | Salus, ms (best) | new columns | R, ms (best) | of Salus | NumPy, ms (best) | of Salus | plain copy, ms |")
-    print("|---|---|---|---|---|---|---|---|")
+    print("Milliseconds: of the clock, the best of all runs, and of all cores together, the mean.\n")
+    print("| | Salus | cores | new columns | R | cores | of Salus | NumPy | cores | of Salus | plain copy |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
     for job, r in answers["r"].items():
-        salus, numbers = answers["salus"][job.split(",")[0]], answers["numpy"][job]
-        # The slowest jobs are done in part by the others.
-        scale = 1000 / r["of"] if "of" in r else 1
-        cells = [f"{salus['median']:.2f} ({salus['best']:.2f})", f"{salus['fresh']:.2f}" if "fresh" in salus else ""]
-        for other in (r, numbers):
-            best, median = (other[which] * scale for which in ("best", "median"))
-            cells += [f"{median:.1f} ({best:.1f})", f"{median / salus['median']:.0f} × ({best / salus['best']:.0f})"]
+        salus = answers["salus"][job.split(",")[0]]
+        cells = [f"{salus['best']:.2f}", f"{salus['core']:.2f}", f"{salus['fresh']:.2f}" if "fresh" in salus else ""]
+        for other in (r, answers["numpy"][job]):
+            # The slowest job is done in part by the others.
+            best, core = (other[which] * 1000 / other.get("of", 1000) for which in ("best", "core"))
+            cells += [f"{best:.1f}", f"{core:.1f}", f"{best / salus['best']:.1f} × ({core / salus['core']:.1f})"]
         cells.append(f"{salus['copy']:.2f} for {salus['bytes'] / 1e6:.0f} MB" if "copy" in salus else "")
         print("| " + " | ".join([job, *cells]) + " |")
     for job in ("a million divisions", "a million roots"):

@@ -16,15 +16,19 @@ struct Inputs {
 struct Times: Encodable {
   var best: Double
   var median: Double
+  /// Of all cores together, on average: what other work on the machine changes least.
+  var core: Double
 
   init(runs: Int, _ work: () throws -> Void) rethrows {
     try work()
     var times: [Double] = []
+    let begun = clock()
     for _ in 0..<runs {
       let started = ContinuousClock.now
       try work()
       times.append(started.duration(to: .now) / .milliseconds(1))
     }
+    core = Double(clock() - begun) * 1000 / Double(CLOCKS_PER_SEC) / Double(runs)
     times.sort()
     (best, median) = (times[0], times[runs / 2])
   }
@@ -34,6 +38,7 @@ struct Report: Encodable {
   var job: String
   var best: Double
   var median: Double
+  var core: Double
   /// With columns of its own for every run.
   var fresh: Double?
   /// Bytes read and written once, and how long a plain copy of as many takes.
@@ -59,7 +64,7 @@ func measure(
   let bytes = 16 * rows + columns.count * (8 * doubles + 2)
   report(
     Report(
-      job: job, best: times.best, median: times.median, fresh: fresh.median, bytes: bytes,
+      job: job, best: times.best, median: times.median, core: times.core, fresh: fresh.best, bytes: bytes,
       copy: copyTime(bytes, runs), sums: sums(columns)))
 }
 
@@ -100,6 +105,9 @@ func pace(_ runs: Int) {
   let roots = Times(runs: runs) {
     for _ in 0..<1000 { for i in numbers.indices { numbers[i] = numbers[i].magnitude.squareRoot() } }
   }
-  report(Report(job: "a million divisions", best: divisions.best, median: divisions.median, sums: [numbers[1]]))
-  report(Report(job: "a million roots", best: roots.best, median: roots.median))
+  report(
+    Report(
+      job: "a million divisions", best: divisions.best, median: divisions.median, core: divisions.core,
+      sums: [numbers[1]]))
+  report(Report(job: "a million roots", best: roots.best, median: roots.median, core: roots.core))
 }

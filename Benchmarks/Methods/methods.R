@@ -140,14 +140,17 @@ sums <- function(columns) {
 
 measure <- function(job, work, count = runs) {
   result <- work()
+  begun <- proc.time()
   times <- sapply(seq_len(count), function(run) {
     clock <- Sys.time()
     work()
     as.numeric(Sys.time() - clock, units = "secs") * 1000
   })
+  core <- sum((proc.time() - begun)[1:2]) * 1000 / count
   times <- sort(times)
   cat(sprintf(
-    '{"job": "%s", "best": %.6f, "median": %.6f, "sums": [%s]}\n', job, times[1], times[count %/% 2 + 1],
+    '{"job": "%s", "best": %.6f, "median": %.6f, "core": %.6f, "sums": [%s]}\n',
+    job, times[1], times[count %/% 2 + 1], core,
     paste(sprintf("%.17g", sums(result)), collapse = ", ")))
 }
 
@@ -173,12 +176,14 @@ slope_people <- matrix(column("slope-people"), 10)[, 1:10]
 set.seed(1)
 all <- function() lapply(1:10, function(area) slope_index(rates[, area], errors[, area], slope_people[, area], 1e5))
 found <- all()
+begun <- proc.time()
 times <- sort(sapply(1:3, function(run) {
   clock <- Sys.time()
   all()
   as.numeric(Sys.time() - clock, units = "secs") * 1000
 }))
+core <- sum((proc.time() - begun)[1:2]) * 1000 / 3
 text <- function(part) paste(sprintf("%.17g", unlist(lapply(found, `[[`, part))), collapse = ", ")
 cat(sprintf(
-  '{"job": "slope indices", "of": 10, "best": %.6f, "median": %.6f, "sums": [%s], "simulated": [%s]}\n',
-  times[1], times[2], text("values"), text("limits")))
+  '{"job": "slope indices", "of": 10, "best": %.6f, "median": %.6f, "core": %.6f, "sums": [%s], "simulated": [%s]}\n',
+  times[1], times[2], core, text("values"), text("limits")))

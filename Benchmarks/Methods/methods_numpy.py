@@ -123,15 +123,16 @@ def slope_index(rates, errors, people, repetitions, random):
 
 def slope_indices(rates, errors, people):
     """Ten areas of a thousand; the time is for as many as were computed."""
-    random, times = numpy.random.default_rng(1), []
+    random, times, begun = numpy.random.default_rng(1), [], time.process_time()
     for _ in range(3):
         started = time.perf_counter()
         found = [slope_index(*area, 100_000, random) for area in zip(rates[:10], errors[:10], people[:10])]
         times.append((time.perf_counter() - started) * 1000)
+    core = (time.process_time() - begun) * 1000 / 3
     times.sort()
     values = [float(value) for one, _ in found for value in one]
     limits = [float(limit) for _, one in found for limit in one]
-    answer = {"job": "slope indices", "of": 10, "best": times[0], "median": times[1]}
+    answer = {"job": "slope indices", "of": 10, "best": times[0], "median": times[1], "core": core}
     print(json.dumps(answer | {"sums": values, "simulated": limits}))
 
 
@@ -146,12 +147,15 @@ def sums(columns):
 
 def measure(job, work, runs):
     result, times = work(), []
+    begun = time.process_time()
     for _ in range(runs):
         started = time.perf_counter()
         work()
         times.append((time.perf_counter() - started) * 1000)
+    core = (time.process_time() - begun) * 1000 / runs
     times.sort()
-    print(json.dumps({"job": job, "best": times[0], "median": times[runs // 2], "sums": sums(result)}))
+    answer = {"job": job, "best": times[0], "median": times[runs // 2], "core": core}
+    print(json.dumps(answer | {"sums": sums(result)}))
 
 
 def main():
