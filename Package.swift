@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "salus",
       dependencies: [
-        "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Pages",
+        "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records", "Pages",
         "Server",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

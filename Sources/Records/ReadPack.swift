@@ -75,6 +75,7 @@ func read(_ pack: inout PackLines, into reading: inout PackReading) {
     }
   }
   inferMeeting(&reading, in: pack)
+  matchReports(&reading)
   reading.tables = readTables(&pack)
   readBody(&pack)
   account(for: pack, in: &reading)

@@ -3,7 +3,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["init"], ["import"], ["import", "areas"], ["import", "neighbours"], ["import", "boundaries"],
-    ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["verify", "fingertips"],
+    ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["verify", "fingertips"], ["read"],
     ["dashboard"], ["serve"], ["schema"],
   ])
   func everyCommandHasHelpWithAnExample(command: [String]) throws {

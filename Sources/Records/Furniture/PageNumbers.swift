@@ -16,18 +16,26 @@ struct PageNumbers {
       guard let value = Self.standsAlone(index, in: lines) else { return nil }
       return (index, value)
     }
-    let chain = Self.chain(candidates, breaks: breaks)
+    // A number left amid the text ends its page, where the next page's own sign was lost as well.
+    let ends: (Int) -> Int = { at in
+      lines[at].page == nil && at + 1 < lines.count && breaks[at + 1] == breaks[at] ? 1 : 0
+    }
+    let chain = Self.chain(candidates) { breaks[$1] - breaks[$0] + ends($0) }
     guard chain.count >= 2 else { return }
+    // Two numbers agree with the breaks between them, or there are more of them.
+    let agree = zip(chain, chain.dropFirst()).map {
+      $1.value - $0.value == breaks[$1.at] - breaks[$0.at] + ends($0.at)
+    }
+    guard agree.contains(true) || chain.count >= 4 else { return }
     furniture = chain.map(\.at)
-    guard breaks[lines.count - 1] > 0 || lines.first?.page != nil else { return }
-    // Pages between two numbers are counted by breaks from the nearer one.
     var next = 0
     for index in lines.indices {
-      while next + 1 < chain.count, chain[next].at < index { next += 1 }
-      let anchor = chain[next]
-      let page = anchor.value + breaks[index] - breaks[anchor.at]
-      let before = next > 0 ? chain[next - 1].value : 0
-      pages[index] = anchor.at >= index ? max(page, before > 0 ? before : 1) : page
+      while next < chain.count, chain[next].at < index { next += 1 }
+      let anchor = chain[min(next, chain.count - 1)]
+      let page = anchor.value + breaks[index] - breaks[anchor.at] + (index > anchor.at ? ends(anchor.at) : 0)
+      // Between two numbers that do not agree no line's page can be told.
+      let isBetween = next > 0 && next < chain.count
+      pages[index] = page > 0 && (!isBetween || agree[next - 1] || index == anchor.at) ? page : nil
     }
   }
 
@@ -72,7 +80,9 @@ struct PageNumbers {
   }
 
   /// The longest run of numbers that grow as the pages do.
-  private static func chain(_ candidates: [(at: Int, value: Int)], breaks: [Int]) -> [(at: Int, value: Int)] {
+  private static func chain(
+    _ candidates: [(at: Int, value: Int)], pagesBetween: (Int, Int) -> Int
+  ) -> [(at: Int, value: Int)] {
     guard !candidates.isEmpty else { return [] }
     var best = Array(repeating: 1, count: candidates.count)
     var previous = Array(repeating: -1, count: candidates.count)
@@ -81,7 +91,7 @@ struct PageNumbers {
       for other in max(0, index - 200)..<index {
         let that = candidates[other]
         let numbers = this.value - that.value
-        let pages = breaks[this.at] - breaks[that.at]
+        let pages = pagesBetween(that.at, this.at)
         guard numbers > 0, pages > 0, abs(numbers - pages) <= max(1, numbers / 3), best[other] + 1 > best[index]
         else { continue }
         best[index] = best[other] + 1

@@ -13,5 +13,17 @@ func account(for pack: PackLines, in reading: inout PackReading) {
           file: pack.files[line.file], page: line.page, line: line.number, text: String(line.text.prefix(200))))
     }
   }
+  understood.doubtful = doubtful(reading)
   reading.understood = understood
+}
+
+private func doubtful(_ reading: PackReading) -> Int {
+  var found = reading.agenda.map(\.found) + reading.actionLog.map(\.found) + reading.tables.map(\.found)
+  for item in reading.minutes?.items ?? [] {
+    found += [item.found] + item.pointTexts.map(\.found) + item.resolutions.map(\.found)
+  }
+  for report in reading.reports {
+    found += report.paragraphs.map(\.found) + report.recommendations.map(\.found) + report.officers.map(\.found)
+  }
+  return found.count { $0.confidence == .doubtful }
 }

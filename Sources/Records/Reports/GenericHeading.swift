@@ -10,7 +10,7 @@ func looksLikeHeading(_ line: Line, before: Line?, after: Line?, usualWidth: Int
   if let before, !endsSentence(before.text), !(line.blanks > 0 && before.text.utf8.count < 70) { return false }
   guard let after else { return false }
   if after.text.startsWithSmall { return false }
-  if let usualWidth, line.width * 10 >= usualWidth * 9, after.blanks == 0, !line.text.isCapitals {
+  if let usualWidth, line.width * 4 >= usualWidth * 3, after.blanks == 0, !line.text.isCapitals {
     return false
   }
   return line.blanks > 0 || after.blanks > 0 || ItemMark(after.text) != nil || line.fused || after.fused

@@ -52,6 +52,11 @@ struct ReportBody {
           end = index
           break
         }
+        // What has neither letters nor digits says nothing; it stays for the list of what was not understood.
+        guard pack.lines[index].text.contains(where: { $0.isLetter || $0.isNumber }) else {
+          index += 1
+          continue
+        }
         // A table with one cell a line is no text of the paragraph.
         if !isContactSection, index >= noTableBefore, let run = shortCells(from: index, in: pack) {
           if run.isTable, run.range.upperBound <= range.upperBound {
@@ -105,7 +110,9 @@ struct ReportBody {
       sections.indices.last.map { sections[$0].lines.append(index) }
       return
     }
-    if !isContactSection, !isListSection, looksLikeHeading(line, before: last, after: after, usualWidth: width)
+    let numberFollows = after.flatMap { itemNumber($0.text) } == numbers.last + 1
+    if !isContactSection, !isListSection || (kind == .recommendations && numberFollows),
+      looksLikeHeading(line, before: last, after: after, usualWidth: numberFollows ? nil : width)
     {
       open(Section(title: line.text, kind: .other, heading: index, rest: ""), in: line)
       pack.take(index, by: .heading)

@@ -3,17 +3,39 @@ import Testing
 @testable import Records
 
 struct FurnitureTests {
-  private func page(_ number: Int, start: String = " ") -> String {
+  private func page(_ number: Int) -> String {
     let body = (1...8).map { "A sentence of page \(number) that goes on, part \($0)" }.joined(separator: "\n")
-    return "\(start)The page begins\n\(body)\n\n\(number)\n\n\n"
+    return "The page begins\n\(body)\n\n\(number)\n\n\n"
   }
 
   @Test func readsPagesFromNumbersLeftAmidTheText() throws {
-    // The form feeds are lost: a single space at the beginning of a line is what is left of them.
-    let text = page(7, start: "") + "Going on\n" + page(8) + "Going on\n" + page(9)
-    let lines = try lines(text)
+    let lines = try lines(page(7) + page(8) + page(9) + "The last page")
     let numbers = PageNumbers(lines)
     #expect(numbers.furniture.map { lines[$0].text } == ["7", "8", "9"])
+    #expect(numbers.pages.first == 7)
+    #expect(numbers.pages[10] == 8)
+    #expect(numbers.pages.last == 10)
+  }
+
+  @Test func countsPagesByTheSpaceThatALostFormFeedLeft() throws {
+    let unnumbered = (1...8).map { "A sentence of the page, part \($0)" }.joined(separator: "\n")
+    let text =
+      page(7) + unnumbered + "\n The next page begins\n" + unnumbered + "\n\n9\n\n\n" + unnumbered
+      + "\n Another page begins\n" + unnumbered + "\n\n11\n\n\n"
+    let lines = try lines(text)
+    let numbers = PageNumbers(lines)
+    #expect(numbers.furniture.map { lines[$0].text } == ["7", "9", "11"])
+    let next = try #require(lines.firstIndex { $0.text == "The next page begins" })
+    #expect(numbers.pages[next - 1] == 8)
+    #expect(numbers.pages[next] == 9)
+  }
+
+  @Test func doesNotGuessBetweenNumbersThatDisagree() throws {
+    let lines = try lines(page(3) + page(4) + page(6) + page(7))
+    let numbers = PageNumbers(lines)
+    #expect(numbers.pages[12] == 4)
+    #expect(numbers.pages[22] == nil)
+    #expect(numbers.pages[32] == 7)
   }
 
   @Test func oneNumberProvesNothing() throws {
