@@ -16,7 +16,7 @@ package enum MethodName: String, CaseIterable, Sendable {
     case .isratio: "Indirectly standardised ratios: observed over expected events"
     case .israte: "Indirectly standardised rates: the ratio times the reference's crude rate"
     case .lifeExpectancy: "Life expectancy at each age of an abridged life table (Chiang, Silcocks)"
-    case .sii: "Slope and relative index of inequality with simulated limits"
+    case .sii: "Slope and relative index of inequality; limits exact for a normal line, else simulated"
     case .quantile: "The quantile of each area within its group, by rank"
     case .funnelProportion: "Proportions beside the control limits of all rows together"
     case .trend: "The recent trend of a series by the published rule, with its reason"
