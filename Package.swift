@@ -72,7 +72,7 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Vocabulary", "Store", "Evidence", "Content", "Charts", "Pages",
+        "Vocabulary", "Store", "Evidence", "Content", "People", "Charts", "Pages",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -84,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "salus",
       dependencies: [
-        "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records", "Pages",
-        "Server",
+        "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records", "People",
+        "Pages", "Server",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -139,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Evidence", "Store", "TestSupport",
+        "Server", "Evidence", "Content", "People", "Pages", "Store", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

@@ -15,5 +15,7 @@ package struct FaultList: Sendable {
 
 extension Issue {
   /// A method's fault, in the row of the file that it concerns.
-  init(_ fault: InputFault, file: String, row: Int?) { self.init(file: file, line: row, problem: fault.problem) }
+  init(_ fault: InputFault, file: String, row: Int?) {
+    self.init(file: file, line: row, problem: fault.problem)
+  }
 }

@@ -32,6 +32,15 @@ extension Requester {
   }
 }
 
+extension SignedIn {
+  /// For the audit log, by the role that gives the right.
+  ///
+  /// - Throws: `Refusal.notPermitted`.
+  public func actor(for permission: Permission, in body: String) throws(Refusal) -> Actor {
+    try Requester.person(self).actor(for: permission, in: body)
+  }
+}
+
 extension Account {
   func actor(authority: String) -> Actor { Actor(account: id, name: name, authority: authority) }
 

@@ -14,3 +14,16 @@ extension Response {
     return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }
+
+extension Response {
+  /// To another page, after a form was dealt with.
+  static func seeOther(_ address: String) -> Response {
+    Response(status: .seeOther, headers: [.location: address])
+  }
+
+  func setting(_ cookies: Cookie...) -> Response {
+    var response = self
+    for cookie in cookies { response.setCookie(cookie) }
+    return response
+  }
+}

@@ -10,7 +10,7 @@ extension Site {
     return .html(
       DashboardPage(
         dashboard: loaded.dashboard, summary: loaded.summary, themeSummaries: loaded.themes, view: view,
-        notices: notices, context: pageContext(loaded)
+        notices: notices, context: try await pageContext(context, loaded)
       ).html)
   }
 

@@ -16,14 +16,14 @@ extension Site {
           + editions.map {
             .init(id: $0.name, name: $0.name, date: $0.dated, kind: $0.kind == .computed ? .kept : .published)
           },
-        context: pageContext(loaded)
+        context: try await pageContext(context, loaded)
       ).html)
   }
 
   func edition(_ request: Request, _ context: SiteContext) async throws -> Response {
     let loaded = try await load(context)
     let edition = try await edition(context, of: loaded)
-    if edition.kind == .published { return try await published(edition, of: loaded) }
+    if edition.kind == .published { return try await published(edition, of: loaded, context) }
     let kept = try await kept(edition)
     let (view, notices) = DashboardView.reading(Self.query(request), dashboard: kept.dashboard)
     return .html(
@@ -31,7 +31,7 @@ extension Site {
         dashboard: kept.dashboard, summary: kept.summary, themeSummaries: kept.themes, view: view,
         notices: notices,
         edition: FrozenEdition(name: edition.name, date: edition.dated, today: loaded.dashboard),
-        context: pageContext(loaded, edition: edition.name)
+        context: try await pageContext(context, loaded, edition: edition.name)
       ).html)
   }
 
@@ -51,7 +51,7 @@ extension Site {
       IndicatorPage(
         dashboard: kept.dashboard, comparison: row,
         edition: FrozenEdition(name: edition.name, date: edition.dated, today: loaded.dashboard),
-        context: pageContext(loaded, edition: edition.name)
+        context: try await pageContext(context, loaded, edition: edition.name)
       ).html)
   }
 
@@ -85,12 +85,14 @@ extension Site {
     }
   }
 
-  private func published(_ edition: Edition, of loaded: LoadedDashboard) async throws -> Response {
+  private func published(
+    _ edition: Edition, of loaded: LoadedDashboard, _ context: SiteContext
+  ) async throws -> Response {
     let content = try await database.read { try EditionRepository($0).published(edition) }
     return .html(
       PublishedEditionPage(
         edition: content, computed: PublishedEditionPage.computed(content, in: loaded.dashboard),
-        context: pageContext(loaded)
+        context: try await pageContext(context, loaded)
       ).html)
   }
 }

@@ -15,7 +15,8 @@ extension Site {
     return .html(
       IndicatorPage(
         dashboard: loaded.dashboard, comparison: row, map: map.map(Self.mapFigure),
-        revisions: revisions.map { Self.revision($0, row.format) }, context: pageContext(loaded)
+        revisions: revisions.map { Self.revision($0, row.format) },
+        context: try await pageContext(context, loaded)
       ).html)
   }
 

@@ -1,21 +1,44 @@
+import Content
 import Evidence
 import Foundation
 import Hummingbird
 import Logging
 import Pages
+import People
 import Store
 
-/// The public site: pages and downloads from one database.
+/// The site: its public pages and downloads, and the workspace behind sign-in, from one database.
 public struct Site: Sendable {
   let database: any Database
   let library: DashboardLibrary
   let madeWith: String
+  let settings: SiteSettings
+  let people: PeopleEnvironment
+  let forgery: RequestForgery
+  let cookies: SiteCookies
+  let now: @Sendable () -> Date
+
+  /// The board's own name for itself where roles are kept: one database is one board's.
+  public static let body = "board"
+
+  /// The shape of everything that the site keeps.
+  public static let migrations =
+    EvidenceMigrations.all + AuditMigrations.all + PeopleMigrations.all + ContentMigrations.all
 
   /// - Parameter madeWith: the program and its version, as downloads name it.
-  public init(database: any Database, madeWith: String) {
+  public init(
+    database: any Database, madeWith: String, settings: SiteSettings, hasher: PasswordHasher = PasswordHasher(),
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
     self.database = database
     self.madeWith = madeWith
+    self.settings = settings
+    self.now = now
     library = DashboardLibrary(database: database)
+    people = PeopleEnvironment(
+      database: database, siteName: "Salus", key: settings.key, hasher: hasher, now: now)
+    forgery = RequestForgery(key: settings.key)
+    cookies = SiteCookies(isSecure: settings.usesTLS)
   }
 
   /// Serves until the process is told to stop; requests under way are finished.
@@ -26,19 +49,6 @@ public struct Site: Sendable {
       configuration: .init(address: .hostname(host, port: port), serverName: "Salus"),
       onServerRunning: { _ in ready() }, logger: logger)
     try await application.runService()
-  }
-
-  // MARK: What pages share
-
-  static let stylesheet = Stylesheet()
-
-  /// - Parameter dashboard: whose pages the header links to; nil on a page that belongs to none.
-  func pageContext(_ dashboard: LoadedDashboard?, edition: String? = nil) -> PageContext {
-    PageContext(
-      links: .served(dashboard: dashboard?.dashboard.id, edition: edition),
-      stylesheet: .linked(Self.stylesheet.address),
-      board: dashboard?.dashboard.board, pages: dashboard == nil ? [] : [.dashboard, .editions, .aboutData],
-      dataReceived: dashboard?.dashboard.dataReceived)
   }
 
   /// The dashboard that an address names.

@@ -22,7 +22,7 @@ struct Salus: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Import.self, Verify.self, Read.self, MakeDashboard.self, Methods.self, Serve.self, Move.self,
-      Schema.self,
+      Init.self, Import.self, Verify.self, Read.self, MakeDashboard.self, Methods.self, Serve.self,
+      PeopleCommand.self, Audit.self, Move.self, Schema.self,
     ])
 }

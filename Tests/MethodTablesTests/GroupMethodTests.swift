@@ -121,7 +121,9 @@ import Testing
     let (text, report) = try await run(.trend, "series,period,value\nA,last year,5\n")
     #expect(report.faults.first.map(\.line) == [2])
     #expect(rows(text)[0]["result"] == "")
-    await #expect(throws: (any Error).self) { try await run(.trend, "series,period,value\n") { $0.valueType = "colour" } }
+    await #expect(throws: (any Error).self) {
+      try await run(.trend, "series,period,value\n") { $0.valueType = "colour" }
+    }
   }
 
   @Test func slopeIndices() async throws {

@@ -56,7 +56,8 @@ import Vocabulary
     #expect(found.map { $0["value"] } == ["", "0.5", "", "", "", "", "", "0.5"])
     #expect(found[0]["note"] == "numerators must be less than or equal to denominators")
     #expect(found[2]["note"] == "“five” is not a number")
-    #expect(report.faults.first.contains { $0.description.contains("table.csv:4: count: “five” is not a number") })
+    #expect(
+      report.faults.first.contains { $0.description.contains("table.csv:4: count: “five” is not a number") })
   }
 
   @Test func aRowOfTheWrongLengthIsToldAndLeftOut() async throws {
@@ -83,7 +84,9 @@ import Vocabulary
   }
 
   @Test func levelsNameTheirColumns() async throws {
-    let (text, _) = try await run(.rate, "count,denominator\n5,10\n") { $0.confidence = [0.9, 0.975, 0.99, 0.999] }
+    let (text, _) = try await run(.rate, "count,denominator\n5,10\n") {
+      $0.confidence = [0.9, 0.975, 0.99, 0.999]
+    }
     #expect(
       text.hasPrefix(
         "count,denominator,value,lower90,upper90,lower975,upper975,lower99,upper99,lower999,upper999,method"))

@@ -18,7 +18,8 @@ func run(
     close(from)
     close(to)
   }
-  let report = try await runMethod(method, from: from, named: "table.csv", to: to, format: format, options: options)
+  let report = try await runMethod(
+    method, from: from, named: "table.csv", to: to, format: format, options: options)
   return (try String(contentsOf: output, encoding: .utf8), report)
 }
 

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import People
 import Store
 import TestSupport
 import Testing
@@ -41,12 +42,14 @@ struct TestSite {
     """
 
   init() async throws {
-    database = try await SQLiteDatabase(folder: folder.url, migrations: EvidenceMigrations.all)
+    database = try await SQLiteDatabase(folder: folder.url, migrations: Site.migrations)
     let definition = try DashboardDefinition(yaml: Self.definition, file: "made-up.yaml")
     _ = try await database.write {
       try DashboardRepository($0).keep(definition, file: "made-up.yaml", now: Date())
     }
-    site = Site(database: database, madeWith: "Salus test")
+    site = Site(
+      database: database, madeWith: "Salus test",
+      settings: SiteSettings(key: SiteKey(Array(repeating: 7, count: 32))!))
   }
 
   func importFigures(_ value: Int, named name: String) async throws {

@@ -12,8 +12,9 @@ struct GroupTable {
   private(set) var faults: [Int32: Issue] = [:]
   private var indices: [String: Int] = [:]
 
-  mutating func add(_ table: InputTable, _ columns: [InputColumn], _ method: some GroupMethod, _ format: ResultFormat)
-  {
+  mutating func add(
+    _ table: InputTable, _ columns: [InputColumn], _ method: some GroupMethod, _ format: ResultFormat
+  ) {
     let name = method.isGrouped ? table.positions[0].map { table.text(at: $0) } ?? "" : ""
     let index = indices[name] ?? groups.count
     let row = Int32(clamping: table.row)

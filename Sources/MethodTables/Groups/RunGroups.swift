@@ -77,9 +77,11 @@ extension MethodRun {
     let carried = table.carried.indices.filter { !held.varying.contains($0) }
     if !held.varying.isEmpty {
       let names = held.varying.sorted().map { table.names[table.carried[$0]] }
-      report.notes.append("Left out, because it differs within a \(name.columns[0].name): \(names.joined(separator: ", "))")
+      report.notes.append(
+        "Left out, because it differs within a \(name.columns[0].name): \(names.joined(separator: ", "))")
     }
-    let writer = try writer([name.columns[0].name] + carried.map { table.names[table.carried[$0]] } + method.outputColumns)
+    let writer = try writer(
+      [name.columns[0].name] + carried.map { table.names[table.carried[$0]] } + method.outputColumns)
     for (group, rows) in zip(held.groups, results) {
       for result in rows {
         writer.add(.text(group.name))

@@ -113,7 +113,8 @@ final class InputTable {
       guard texts.count == names.count, !texts.contains(where: { $0.unicodeScalars.contains("\0") }) else {
         throw Issues(
           Issue(
-            file: file, line: 1, problem: "this is not a text file in UTF-8", remedy: "Save it as CSV in UTF-8."))
+            file: file, line: 1, problem: "this is not a text file in UTF-8", remedy: "Save it as CSV in UTF-8."
+          ))
       }
       return texts
     }

@@ -59,7 +59,8 @@ extension MethodRun {
       // The rows at fault are set aside, and the others computed all the same.
       for fault in error.all {
         guard let row = fault.row else { throw Issues(Issue(fault, file: table.file, row: nil)) }
-        chunk.faults[row - 1] = chunk.faults[row - 1] ?? Issue(fault, file: table.file, row: chunk.rows[row - 1])
+        chunk.faults[row - 1] =
+          chunk.faults[row - 1] ?? Issue(fault, file: table.file, row: chunk.rows[row - 1])
         (chunk.first[row - 1], chunk.second[row - 1]) = (nil, nil)
       }
       results = try method.compute(chunk.first, chunk.second)

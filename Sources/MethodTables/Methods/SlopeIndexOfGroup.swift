@@ -9,7 +9,8 @@ struct SlopeIndexOfGroup: GroupMethod {
     let name = given.valueType ?? SlopeIndex.ValueType.mean.rawValue
     guard let type = SlopeIndex.ValueType(rawValue: name.lowercased()) else {
       let known = SlopeIndex.ValueType.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Issues(Issue(problem: "“\(name)” is no value type", remedy: "Write --value-type as one of: \(known)."))
+      throw Issues(
+        Issue(problem: "“\(name)” is no value type", remedy: "Write --value-type as one of: \(known)."))
     }
     options = SlopeIndexOptions(type: type)
     options.transform = given.transform

@@ -13,7 +13,8 @@ struct TrendOfSeries: GroupMethod {
       throw Issues(
         Issue(
           problem: "“\(name)” is no value type",
-          remedy: "Write --value-type as one of: \(ValueType.allCases.map(\.rawValue).joined(separator: ", "))."))
+          remedy: "Write --value-type as one of: \(ValueType.allCases.map(\.rawValue).joined(separator: ", "))."
+        ))
     }
     valueType = type
   }

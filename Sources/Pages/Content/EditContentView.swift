@@ -28,10 +28,14 @@ public struct EditContentView: Sendable {
     let prefix = form.issues.isEmpty ? "" : "Error: "
     let layout = Layout(
       title: "\(prefix)Edit \(revision.title)", heading: "Edit “\(revision.title)”",
-      crumbs: [.init(title: "Workspace", address: "/workspace"), .init(title: "Pages", address: "/workspace/pages")],
+      crumbs: [
+        .init(title: "Workspace", address: "/workspace"), .init(title: "Pages", address: "/workspace/pages"),
+      ],
       context: context)
-    return layout.html("\(conflictNotice)\(draftNotice)\(form.html)\(help)\(versions)")
+    return layout.html("\(conflictNotice)\(draftNotice)\(form.html)\(help)\(versions)\(script)")
   }
+
+  private var script: HTML { "<script src=\"\(DraftScript.address)\" defer></script>\n" }
 
   private var conflictNotice: HTML? {
     conflict.map { theirs in

@@ -44,25 +44,7 @@ struct BoardSummarySection {
   }
 
   private func entries(_ entries: [BoardSummary.Entry], none: String) -> HTML {
-    if entries.isEmpty { return "<p>\(none)</p>\n" }
-    let items = entries.map { entry -> HTML in
-      let reason: HTML? =
-        entry.reason.isEmpty
-        ? nil : #" <span class="reason">\#(entry.reason.capitalisedFirst.asSentence)</span>"#
-      return "<li>\(ratingTag(entry.rating)) \(sentence(entry))\(reason)</li>\n"
-    }
-    return "<ul class=\"entries\">\n\(items)</ul>\n"
-  }
-
-  /// The sentence, with the row's name in it as the link to the row.
-  private func sentence(_ entry: BoardSummary.Entry) -> HTML {
-    guard rows.contains(entry.row.id) else { return "\(entry.sentence)" }
-    let address = links.row(entry.row.id)
-    guard entry.sentence.hasPrefix(entry.row.name) else {
-      return "\(entry.sentence) \(link(address, HTML(text: entry.row.name)))"
-    }
-    return
-      "\(link(address, HTML(text: entry.row.name)))\(String(entry.sentence.dropFirst(entry.row.name.count)))"
+    entries.isEmpty ? "<p>\(none)</p>\n" : summaryEntries(entries, rows: rows, links)
   }
 
   /// The rows by reason, since many rows share one.
@@ -79,6 +61,27 @@ struct BoardSummarySection {
     }
     return "<ul class=\"entries\">\n\(items)</ul>\n"
   }
+}
+
+/// What a summary says of some rows, each with its rating and a link to the row where there is one.
+func summaryEntries(_ entries: [BoardSummary.Entry], rows: Set<String>, _ links: PathStyle) -> HTML {
+  let items = entries.map { entry -> HTML in
+    let reason: HTML? =
+      entry.reason.isEmpty
+      ? nil : #" <span class="reason">\#(entry.reason.capitalisedFirst.asSentence)</span>"#
+    return "<li>\(ratingTag(entry.rating)) \(sentence(entry, rows, links))\(reason)</li>\n"
+  }
+  return "<ul class=\"entries\">\n\(items)</ul>\n"
+}
+
+/// The sentence, with the row's name in it as the link to the row.
+private func sentence(_ entry: BoardSummary.Entry, _ rows: Set<String>, _ links: PathStyle) -> HTML {
+  guard rows.contains(entry.row.id) else { return "\(entry.sentence)" }
+  let address = links.row(entry.row.id)
+  guard entry.sentence.hasPrefix(entry.row.name) else {
+    return "\(entry.sentence) \(link(address, HTML(text: entry.row.name)))"
+  }
+  return "\(link(address, HTML(text: entry.row.name)))\(String(entry.sentence.dropFirst(entry.row.name.count)))"
 }
 
 /// Each name a link to its row.

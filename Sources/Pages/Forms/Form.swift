@@ -16,12 +16,15 @@ public struct Form: Sendable {
   public var submission: String?
   /// Which version of the item is being changed.
   public var version: Int?
-  /// The button does something that cannot be undone.
+  /// Where its long text is kept as a draft; nil where it is not.
+  public var draft: String?
+  /// The button does something that is hard to undo.
   public var isDangerous: Bool
 
   public init(
     action: String, fields: [FormField], submit: String, cancel: String? = nil, issues: [Issue] = [],
-    token: String, submission: String? = nil, version: Int? = nil, isDangerous: Bool = false
+    token: String, submission: String? = nil, version: Int? = nil, draft: String? = nil,
+    isDangerous: Bool = false
   ) {
     self.action = action
     self.fields = fields
@@ -31,6 +34,7 @@ public struct Form: Sendable {
     self.token = token
     self.submission = submission
     self.version = version
+    self.draft = draft
     self.isDangerous = isDangerous
   }
 
@@ -43,13 +47,21 @@ public struct Form: Sendable {
 
   public var html: HTML {
     let danger: HTML? = isDangerous ? #" class="danger""# : nil
+    let draftButton: HTML? = draft.map {
+      """
+       <button type="submit" class="plain" formaction="\($0)">Keep as a draft</button>
+      """
+    }
+    let draftStatus: HTML? = draft.map { _ in "<p class=\"draft-status small\" role=\"status\"></p>\n" }
+    let draftAddress: HTML? = draft.map { #" data-draft="\#($0)""# }
     let cancelLink: HTML? = cancel.map { " \(link($0, "Cancel"))" }
     return """
-      \(summary)<form method="post" action="\(action)" class="form" novalidate>
+      \(summary)<form method="post" action="\(action)" class="form" novalidate\(draftAddress)>
       \(hidden(Hidden.token, token))\(hidden(Hidden.submission, submission))\
       \(hidden(Hidden.version, version.map { "\($0)" }))\
       \(fields.map { $0.html(issues) })\
-      <div class="actions"><button type="submit"\(danger)>\(submit)</button>\(cancelLink)</div>
+      <div class="actions"><button type="submit"\(danger)>\(submit)</button>\(draftButton)\(cancelLink)</div>
+      \(draftStatus)\
       </form>
 
       """

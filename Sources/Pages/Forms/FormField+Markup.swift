@@ -3,6 +3,7 @@ import Vocabulary
 extension FormField {
   /// The label, its hint, what is wrong, and the control, each tied to the others for a screen reader.
   func html(_ issues: [Issue]) -> HTML {
+    if kind == .hidden { return "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">\n" }
     let own = issues.filter { $0.field == name }
     let errors = own.enumerated().map { index, issue -> HTML in
       #"<p class="field-error" id="\#(name)-error-\#(index)">\#(unseen("Error: "))\#(issue.sentence)</p>\#n"#
@@ -52,7 +53,7 @@ extension FormField {
       \(options.map { option($0) })</select>
 
       """
-    case .check: HTML()
+    case .check, .hidden: HTML()
     }
   }
 

@@ -9,6 +9,8 @@ public struct FormField: Sendable, Hashable {
     case longText(lines: Int)
     case choice([Option])
     case check
+    /// Sent back as it came; nothing is shown.
+    case hidden
   }
 
   public struct Option: Sendable, Hashable {

@@ -21,7 +21,8 @@ public struct SignInView: Sendable {
     }
     return Layout(
       title: "\(prefix)Sign in", heading: "Sign in",
-      lead: "<p class=\"lead\">For members and officers of the board. Everything public can be read without.</p>\n",
+      lead:
+        "<p class=\"lead\">For members and officers of the board. Everything public can be read without.</p>\n",
       context: context
     ).html("\(other)\(form.html)")
   }

@@ -8,12 +8,27 @@ extension Stylesheet {
     .masthead { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: center;
       justify-content: space-between; }
     .masthead .product { font-size: var(--large); }
-    form.search { display: flex; flex: 0 1 24rem; }
-    form.search input { font: inherit; min-width: 0; flex: 1; padding: 0.25rem 0.5rem; min-height: 2.5rem;
+    form.search { display: flex; flex: 0 1 24rem; min-width: 0; max-width: 100%; }
+    form.search input { font: inherit; min-width: 0; width: 0; flex: 1; padding: 0.25rem 0.5rem; min-height: 2.5rem;
       border: 2px solid var(--ink); border-right: 0; border-radius: 0; }
     .person { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; font-size: var(--small);
       border-top: 1px solid var(--rule); margin-top: 0.5rem; padding-top: 0.25rem; }
     .person p { margin: 0; }
+    a.button { display: inline-block; background: var(--accent); color: #ffffff; padding: 0.5rem 1.25rem;
+      font-weight: bold; text-decoration: none; }
+    a.button:hover { text-decoration: underline; }
+    .wording { white-space: pre-wrap; overflow-wrap: anywhere; font-family: inherit; background: var(--pale);
+      padding: 0.75rem 1rem; max-width: var(--column); }
+    .words { max-width: var(--column); }
+    .words table { border-collapse: collapse; margin-bottom: 1rem; }
+    .words th, .words td { border-bottom: 1px solid var(--rule); padding: 0.25rem 0.75rem 0.25rem 0; text-align: left; }
+    .address { overflow-wrap: anywhere; }
+    .swatch { display: inline-block; width: 2rem; height: 1rem; border: 1px solid var(--rule); vertical-align: middle; }
+    .swatch-accent { background: var(--accent); } .swatch-ink { background: var(--ink); }
+    .swatch-muted { background: var(--muted); } .swatch-rule { background: var(--rule); }
+    .swatch-pale { background: var(--pale); } .swatch-better { background: var(--better); }
+    .swatch-similar { background: var(--similar); } .swatch-worse { background: var(--worse); }
+    .swatch-higher { background: var(--higher); } .swatch-lower { background: var(--lower); }
     button.plain { background: none; color: var(--accent); text-decoration: underline; font-weight: normal;
       padding: 0.25rem; min-height: 1.5rem; }
     nav.pages { padding: 0.25rem max(1rem, calc((100vw - 84rem) / 2)); border-bottom: 1px solid var(--rule); }

@@ -70,7 +70,9 @@ public struct AuditView: Sendable {
   private var table: HTML {
     Table(
       caption: "Changes, the newest first",
-      columns: [.init("Number", isNumber: true), .init("When"), .init("Who"), .init("What"), .init("From"), .init("To")]
+      columns: [
+        .init("Number", isNumber: true), .init("When"), .init("Who"), .init("What"), .init("From"), .init("To"),
+      ]
     ).html(entries.map(row))
   }
 

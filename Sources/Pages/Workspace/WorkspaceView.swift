@@ -25,7 +25,8 @@ public struct WorkspaceView: Sendable {
   public var html: HTML {
     let items = tasks.map { "<li>\(link($0.address, $0.title))<br>\($0.words)</li>\n" as HTML }
     return Layout(
-      title: "Workspace", heading: "Workspace", lead: "<p class=\"lead\">You are \(roles).</p>\n", context: context
+      title: "Workspace", heading: "Workspace", lead: "<p class=\"lead\">You are \(roles).</p>\n",
+      context: context
     ).html("<ul class=\"entries\">\n\(items)</ul>\n")
   }
 }

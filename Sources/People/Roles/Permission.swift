@@ -4,7 +4,7 @@ public enum Permission: String, CaseIterable, Codable, Hashable, Sendable {
   case managePeople, readAudit
 
   /// To follow "lets you".
-  var words: String {
+  public var words: String {
     switch self {
     case .seeWorkspace: "see the workspace"
     case .updateOwn: "update what is yours to update"

@@ -3,12 +3,12 @@ import Store
 import Vocabulary
 
 /// Keeps the secrets of second steps, sealed, and recovery codes, hashed.
-struct SecondFactorRepository {
+public struct SecondFactorRepository {
   let connection: any Connection
 
-  init(_ connection: any Connection) { self.connection = connection }
+  public init(_ connection: any Connection) { self.connection = connection }
 
-  func isOn(for account: Int) throws -> Bool {
+  public func isOn(for account: Int) throws -> Bool {
     try connection.row(
       "SELECT 1 FROM second_factor WHERE account_id = \(account) AND confirmed_at IS NOT NULL") != nil
   }

@@ -13,6 +13,11 @@ public struct SetUpSecondFactor: Sendable {
     public var secret: Secret
     /// An `otpauth` address, for a QR code.
     public var address: Secret
+
+    public init(secret: Secret, address: Secret) {
+      self.secret = secret
+      self.address = address
+    }
   }
 
   /// - Throws: `Refusal`.

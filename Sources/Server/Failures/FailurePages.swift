@@ -5,42 +5,42 @@ import Store
 import Vocabulary
 
 /// Shows a reader what went wrong and what to do, on a page like the others; the cause goes to the log.
-struct FailurePages<Context: RequestContext>: RouterMiddleware {
-  let context: PageContext
+struct FailurePages: RouterMiddleware {
+  let site: Site
 
   func handle(
-    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)
     } catch let failure as PageFailure {
-      return page(failure)
+      return await page(failure)
     } catch let error as any HTTPResponseError {
-      if error.status == .notFound { return page(.noSuchPage()) }
-      return page(
+      if error.status == .notFound { return await page(.noSuchPage()) }
+      return await page(
         PageFailure(
           status: error.status, whatHappened: "This request cannot be answered",
           whatToDo: "Go back and try again."))
     } catch let issues as Issues {
       context.logger.error("\(request.uri.path): \(issues)")
-      return page(
+      return await page(
         PageFailure(
           status: .internalServerError, whatHappened: "This dashboard cannot be made",
           whatToDo: "\(issues)"))
     } catch {
       context.logger.error("\(request.uri.path): \(error)")
-      return page(
+      return await page(
         PageFailure(
           status: .internalServerError, whatHappened: "Something went wrong",
           whatToDo: "Try again. If it happens again, tell the board’s analysts the time and this address."))
     }
   }
 
-  private func page(_ failure: PageFailure) -> Response {
+  private func page(_ failure: PageFailure) async -> Response {
     .html(
       ErrorPage(
         status: failure.status.code, whatHappened: failure.whatHappened, whatToDo: failure.whatToDo,
-        context: context
+        context: await site.failureContext()
       ).html, status: failure.status)
   }
 }

@@ -55,6 +55,12 @@ struct FormBody: Sendable {
     return String(text)
   }
 
+  /// Text that a person may have typed, for them to copy.
+  var written: [(name: String, text: String)] {
+    values.keys.sorted().filter { !$0.hasPrefix("form-") && !$0.contains("password") && $0 != "current" }
+      .map { ($0, raw($0)) }.filter { !$0.text.isEmpty }
+  }
+
   func isChecked(_ name: String) -> Bool { raw(name) == "yes" }
   func number(_ name: String) -> Int? { Int(text(name)) }
 
@@ -66,7 +72,8 @@ struct FormBody: Sendable {
       switch bytes[index] {
       case UInt8(ascii: "+"): decoded.append(32)
       case UInt8(ascii: "%"):
-        guard index + 2 < bytes.endIndex, let high = hex(bytes[index + 1]), let low = hex(bytes[index + 2]) else {
+        guard index + 2 < bytes.endIndex, let high = hex(bytes[index + 1]), let low = hex(bytes[index + 2])
+        else {
           return nil
         }
         decoded.append(high << 4 | low)

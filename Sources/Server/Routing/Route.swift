@@ -5,6 +5,7 @@ import HTTPTypes
 enum Route: String, CaseIterable, Sendable {
   case home = "GET /"
   case style = "GET /style.css"
+  case script = "GET /drafts.js"
   case favicon = "GET /favicon.ico"
   case health = "GET /health"
 
@@ -16,6 +17,46 @@ enum Route: String, CaseIterable, Sendable {
   case edition = "GET /dashboards/{dashboard}/editions/{edition}"
   case editionFigures = "GET /dashboards/{dashboard}/editions/{edition}/figures.{format}"
   case editionIndicator = "GET /dashboards/{dashboard}/editions/{edition}/indicators/{row}"
+
+  case contentPage = "GET /about/{page}"
+  case components = "GET /components"
+
+  case signInForm = "GET /sign-in"
+  case signIn = "POST /sign-in"
+  case codeForm = "GET /sign-in/code"
+  case code = "POST /sign-in/code"
+  case invitationForm = "GET /invitation/{token}"
+  case acceptInvitation = "POST /invitation/{token}"
+  case signOut = "POST /sign-out"
+
+  case account = "GET /account"
+  case signOutEverywhere = "POST /account/sign-out-everywhere"
+  case passwordForm = "GET /account/password"
+  case changePassword = "POST /account/password"
+  case confirmForm = "GET /account/confirm"
+  case confirm = "POST /account/confirm"
+  case secondStepForm = "GET /account/second-step"
+  case confirmSecondStep = "POST /account/second-step"
+  case removeSecondStep = "POST /account/second-step/remove"
+
+  case workspace = "GET /workspace"
+  case pages = "GET /workspace/pages"
+  case pageForm = "GET /workspace/pages/{page}"
+  case editPage = "POST /workspace/pages/{page}"
+  case keepDraft = "POST /workspace/pages/{page}/draft"
+  case identityForm = "GET /workspace/identity"
+  case editIdentity = "POST /workspace/identity"
+
+  case people = "GET /workspace/people"
+  case inviteForm = "GET /workspace/people/invite"
+  case invite = "POST /workspace/people/invite"
+  case withdrawInvitation = "POST /workspace/invitations/{invitation}/withdraw"
+  case personForm = "GET /workspace/people/{account}"
+  case changeRoles = "POST /workspace/people/{account}"
+  case closeAccount = "POST /workspace/people/{account}/close"
+  case openAccount = "POST /workspace/people/{account}/open"
+
+  case audit = "GET /workspace/audit"
 
   var method: HTTPRequest.Method { rawValue.hasPrefix("POST ") ? .post : .get }
 

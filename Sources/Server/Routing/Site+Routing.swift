@@ -1,13 +1,15 @@
 import Hummingbird
+import Pages
 
 extension Site {
   public func router() -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
-    router.middlewares.add(SecurityHeaders())
-    router.middlewares.add(FailurePages(context: pageContext(nil)))
+    router.middlewares.add(SecurityHeaders(usesTLS: settings.usesTLS))
+    router.middlewares.add(FailurePages(site: self))
+    router.middlewares.add(HostCheck(host: settings.host))
     for route in Route.allCases {
       router.on(RouterPath(route.path), method: route.method) { request, context in
-        try await answer(route, request, context)
+        try await gate(route, request, context)
       }
     }
     return router
@@ -15,8 +17,9 @@ extension Site {
 
   func answer(_ route: Route, _ request: Request, _ context: SiteContext) async throws -> Response {
     switch route {
-    case .home: try await home()
-    case .style: Self.style()
+    case .home: try await home(context)
+    case .style: try await style()
+    case .script: Self.script()
     case .favicon: Response(status: .noContent)
     case .health: Self.health()
     case .dashboard: try await dashboard(request, context)
@@ -27,6 +30,40 @@ extension Site {
     case .edition: try await edition(request, context)
     case .editionFigures: try await editionFigures(context)
     case .editionIndicator: try await editionIndicator(context)
+    case .contentPage: try await contentPage(context)
+    case .components: .html(ComponentsView(context: try await pageContext(context)).html)
+    case .signInForm: try await signInForm(request, context)
+    case .signIn: try await signIn(request, context)
+    case .codeForm: try await codeForm(request, context)
+    case .code: try await code(request, context)
+    case .invitationForm: try await invitationForm(context)
+    case .acceptInvitation: try await acceptInvitation(context)
+    case .signOut: try await signOut(context)
+    case .account: try await account(context)
+    case .signOutEverywhere: try await signOutEverywhere(context)
+    case .passwordForm: try await passwordForm(context)
+    case .changePassword: try await changePassword(context)
+    case .confirmForm: try await confirmForm(request, context)
+    case .confirm: try await confirm(context)
+    case .secondStepForm: try await secondStepForm(context)
+    case .confirmSecondStep: try await confirmSecondStep(context)
+    case .removeSecondStep: try await removeSecondStep(context)
+    case .workspace: try await workspace(context)
+    case .pages: try await pages(context)
+    case .pageForm: try await pageForm(request, context)
+    case .editPage: try await editPage(context)
+    case .keepDraft: try await keepDraft(request, context)
+    case .identityForm: try await identityForm(context)
+    case .editIdentity: try await editIdentity(context)
+    case .people: try await people(context)
+    case .inviteForm: try await inviteForm(context)
+    case .invite: try await invite(request, context)
+    case .withdrawInvitation: try await withdrawInvitation(context)
+    case .personForm: try await personForm(context)
+    case .changeRoles: try await changeRoles(context)
+    case .closeAccount: try await closeAccount(context)
+    case .openAccount: try await openAccount(context)
+    case .audit: try await audit(request, context)
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import Server
 import Store
 
 /// Where the database is: an option of every command that touches it.
@@ -39,17 +40,17 @@ struct DataOptions: ParsableArguments {
 
   /// Opens the database, and makes it where there is none.
   func create() async throws -> any Database {
-    if let server { return try await PostgresDatabase(url: server, migrations: EvidenceMigrations.all) }
-    return try await SQLiteDatabase(folder: url, migrations: EvidenceMigrations.all)
+    if let server { return try await PostgresDatabase(url: server, migrations: Site.migrations) }
+    return try await SQLiteDatabase(folder: url, migrations: Site.migrations)
   }
 
   /// - Parameter place: a folder, or the address of a server's database.
   static func create(at place: String) async throws -> any Database {
     if place.contains("://") {
-      return try await PostgresDatabase(url: place, migrations: EvidenceMigrations.all)
+      return try await PostgresDatabase(url: place, migrations: Site.migrations)
     }
     return try await SQLiteDatabase(
-      folder: URL(fileURLWithPath: place, isDirectory: true), migrations: EvidenceMigrations.all)
+      folder: URL(fileURLWithPath: place, isDirectory: true), migrations: Site.migrations)
   }
 
   /// Opens the database that is there.

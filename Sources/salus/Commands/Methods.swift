@@ -27,10 +27,12 @@ struct Methods: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("A CSV file, or - for standard input.", valueName: "file"))
   var input: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, or - for standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file, or - for standard output.", valueName: "file"))
   var output = "-"
 
-  @Option(help: ArgumentHelp("Levels of the limits, separated by commas (default: 0.95,0.998).", valueName: "levels"))
+  @Option(
+    help: ArgumentHelp("Levels of the limits, separated by commas (default: 0.95,0.998).", valueName: "levels"))
   var confidence: String?
 
   @Option(help: ArgumentHelp("What a value is multiplied by, such as 100 or 100000.", valueName: "number"))
@@ -64,7 +66,8 @@ struct Methods: AsyncParsableCommand {
     guard let name else { throw ValidationError("Name a method, or ask for --list.") }
     guard MethodName(rawValue: name) != nil else {
       throw ValidationError(
-        "There is no method “\(name)”. There is: \(MethodName.allCases.map(\.rawValue).joined(separator: ", ")).")
+        "There is no method “\(name)”. There is: \(MethodName.allCases.map(\.rawValue).joined(separator: ", "))."
+      )
     }
     guard input != nil else {
       throw ValidationError("Name the table with --input FILE, or --input - for standard input.")
@@ -121,7 +124,8 @@ struct Methods: AsyncParsableCommand {
     if more > 0 { Console.error("and \(NumberFormat.withCommas(more)) more") }
     Console.error(
       faults.count == 1
-        ? "1 row has no result until it is mended" : "\(NumberFormat.withCommas(faults.count)) faults to mend; their rows have no result"
+        ? "1 row has no result until it is mended"
+        : "\(NumberFormat.withCommas(faults.count)) faults to mend; their rows have no result"
     )
     throw ExitCode.failure
   }

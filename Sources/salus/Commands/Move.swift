@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import Server
 import Store
 
 struct Move: AsyncParsableCommand {
@@ -32,7 +33,7 @@ struct Move: AsyncParsableCommand {
       let source = try await data.open()
       let target = try await DataOptions.create(at: to)
       let tables = try await DatabaseCopy(
-        from: source, to: target, migrations: EvidenceMigrations.all
+        from: source, to: target, migrations: Site.migrations
       ).run()
       try await target.checkpoint()
       let outcome = Outcome(from: source.name, to: target.name, tables: tables)

@@ -44,7 +44,8 @@ struct OutputFile {
     let final = type == .typeSymbolicLink ? url.resolvingSymlinksInPath() : url
     let isFile = type == nil || type == .typeRegular || type == .typeSymbolicLink
     let written =
-      isFile ? final.deletingLastPathComponent().appendingPathComponent(".\(final.lastPathComponent).part") : url
+      isFile
+      ? final.deletingLastPathComponent().appendingPathComponent(".\(final.lastPathComponent).part") : url
     let descriptor = open(written.path, O_WRONLY | O_CREAT | (isFile ? O_TRUNC : 0), 0o644)
     guard descriptor >= 0 else {
       throw Failure(

@@ -17,9 +17,27 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on.")
   var port = 8080
 
+  @Option(
+    name: .customLong("public-address"),
+    help: ArgumentHelp("Where the public reaches the site, as https://board.example.gov.uk.", valueName: "url"))
+  var publicAddress: String?
+
+  @Flag(name: .customLong("behind-proxy"), help: "A reverse proxy of yours tells the reader's address.")
+  var isBehindProxy = false
+
   @OptionGroup var data: DataOptions
 
+  private var publicURL: URL? {
+    publicAddress.flatMap { URL(string: $0) }.flatMap { url in
+      ["http", "https"].contains(url.scheme) && url.host() != nil && ["", "/"].contains(url.path) ? url : nil
+    }
+  }
+
   func validate() throws {
+    if publicAddress != nil, publicURL == nil {
+      throw ValidationError(
+        "--public-address is an address such as https://board.example.gov.uk, without a path.")
+    }
     guard (0...65535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535.") }
   }
 
@@ -30,7 +48,11 @@ struct Serve: AsyncParsableCommand {
       logger.logLevel = .notice
       let (host, port, name) = (host, port, database.name)
       do {
-        try await Site(database: database, madeWith: "Salus \(Salus.version)").serve(
+        let settings = SiteSettings(
+          key: try SiteKeyFile(folder: data.url).read(), publicAddress: publicURL, isBehindProxy: isBehindProxy)
+        try await Site(
+          database: database, madeWith: "Salus \(Salus.version)", settings: settings
+        ).serve(
           host: host, port: port, logger: logger
         ) {
           Console.note("Salus serves \(name) on http://\(host):\(port). Stop it with Control-C.")

@@ -45,8 +45,8 @@ import Testing
   }
 
   @Test func emptyPagesSayWhatWouldBeThere() {
-    let home = HomePage(dashboards: [], context: Fixture.context).html.description
-    #expect(home.contains("No dashboard has been published yet."))
+    let home = HomePage(board: "A board", about: "Words.", dashboards: [], context: Fixture.context).html
+    #expect(home.description.contains("The board’s figures have not been published here yet."))
     let editions = EditionsPage(dashboardTitle: "x", editions: [], context: Fixture.context).html.description
     #expect(editions.contains("No edition has been kept yet."))
   }

@@ -103,7 +103,9 @@ import Testing
 
   @Test(arguments: pages) func everyInputHasALabel(page: Page) {
     let labelled = Set(page.markup.all("label").compactMap { $0.attributes["for"] })
-    for element in page.markup.elements where ["input", "select"].contains(element.name) {
+    for element in page.markup.elements where ["input", "select", "textarea"].contains(element.name) {
+      // What is not shown has no name to be called by.
+      if element.attributes["type"] == "hidden" { continue }
       #expect(labelled.contains(element.attributes["id"] ?? ""))
     }
   }

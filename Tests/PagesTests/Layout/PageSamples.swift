@@ -79,11 +79,19 @@ enum PageSamples {
     var context = Fixture.context
     context.links = .served(dashboard: nil)
     context.board = nil
+    context.frame = SiteFrame(
+      board: "Midshire Health and Wellbeing Board",
+      navigation: [.init("Home", "/"), .init("How we are doing", "/dashboards/midshire")],
+      footer: [.init("Privacy notice", "/about/privacy")], person: .init(name: "An <officer>", formToken: "f0"),
+      current: "/")
     return HomePage(
+      board: "Midshire Health and Wellbeing Board", about: "What *we* do.\n\n## Not shown here\n\nMore.",
       dashboards: [
         .init(
-          id: "midshire", title: Fixture.dashboard.title, board: Fixture.dashboard.board, rows: 13, themes: 4,
-          dataReceived: "2025-05-06T10:00:00Z")
+          id: "midshire", title: Fixture.dashboard.title, area: Fixture.dashboard.area.name,
+          benchmark: Fixture.dashboard.benchmark.name, ratings: Fixture.dashboard.comparisons.map(\.rating),
+          summary: BoardSummary(Fixture.dashboard, since: nil),
+          rows: Set(Fixture.dashboard.comparisons.map(\.id)), dataReceived: "2025-05-06T10:00:00Z")
       ], context: context
     ).html.description
   }

@@ -1,0 +1,118 @@
+import Evidence
+import Vocabulary
+
+/// What a resident sees first: what the board is, how the area is doing, what changed lately.
+public struct HomePage: Sendable {
+  /// What the home page tells of one dashboard.
+  public struct Dashboard: Sendable {
+    public var id: String
+    public var title: String
+    public var area: String
+    /// What it is compared with.
+    public var benchmark: String
+    /// One for each row.
+    public var ratings: [Rating]
+    public var summary: BoardSummary
+    /// The ids of its rows.
+    public var rows: Set<String>
+    /// When its newest data were received, ISO 8601; nil where it has none.
+    public var dataReceived: String?
+
+    public init(
+      id: String, title: String, area: String, benchmark: String, ratings: [Rating], summary: BoardSummary,
+      rows: Set<String>, dataReceived: String?
+    ) {
+      self.id = id
+      self.title = title
+      self.area = area
+      self.benchmark = benchmark
+      self.ratings = ratings
+      self.summary = summary
+      self.rows = rows
+      self.dataReceived = dataReceived
+    }
+  }
+
+  public var board: String
+  /// Markdown: the board's own page about itself, of which the beginning is shown.
+  public var about: String
+  public var dashboards: [Dashboard]
+  public var context: PageContext
+
+  public init(board: String, about: String, dashboards: [Dashboard], context: PageContext) {
+    self.board = board
+    self.about = about
+    self.dashboards = dashboards
+    self.context = context
+  }
+
+  public var html: HTML {
+    let layout = Layout(title: "Home", heading: board, context: context)
+    return layout.html("\(introduction)\(dashboards.isEmpty ? none : HTML())\(dashboards.map(section))")
+  }
+
+  /// The words before the first heading of the page about the board.
+  private var introduction: HTML {
+    let beginning = about.split(separator: "\n##", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    return """
+      <div class="words">
+      \(markdown(String(beginning)))</div>
+      <p>\(link("/about/about", "More about the board"))</p>
+
+      """
+  }
+
+  private var none: HTML {
+    """
+    \(heading(2, "How the area is doing"))\
+    <p>The board’s figures have not been published here yet. They appear once its dashboard is.</p>
+
+    """
+  }
+
+  private func section(_ dashboard: Dashboard) -> HTML {
+    let links = PathStyle.served(dashboard: dashboard.id)
+    let received: HTML? = dashboard.dataReceived.map {
+      "<p class=\"small\">The newest figures were received on \(longDate($0)).</p>\n"
+    }
+    let summary = dashboard.summary
+    return """
+      <section aria-labelledby="doing-\(PathStyle.identifier(dashboard.id))">
+      <h2 id="doing-\(PathStyle.identifier(dashboard.id))">How \(dashboard.area) is doing</h2>
+      <p class="finding">\(Self.counts(dashboard))</p>
+      \(list("Needs attention", summary.needsAttention, dashboard))\
+      \(list("Going well", summary.goingWell, dashboard))\
+      \(list("What changed lately", summary.changed ?? [], dashboard))\
+      <p>\(link(links.dashboard, HTML(text: "All \(count(dashboard.ratings.count, "measure")): \(dashboard.title)")))</p>
+      \(received)</section>
+
+      """
+  }
+
+  /// "Of 108 measures 20 are better than England, 40 similar and 12 worse; 36 have no judgement."
+  static func counts(_ dashboard: Dashboard) -> String {
+    func number(_ rating: Rating) -> Int { dashboard.ratings.count { $0 == rating } }
+    let judged = number(.better) + number(.similar) + number(.worse)
+    guard judged > 0 else {
+      return
+        "None of \(count(dashboard.ratings.count, "measure")) can be compared with \(dashboard.benchmark) yet."
+    }
+    let rest = dashboard.ratings.count - judged
+    let without = rest == 0 ? "" : "; \(rest) \(rest == 1 ? "has" : "have") no judgement"
+    return "Of \(count(dashboard.ratings.count, "measure")), \(number(.better)) are better than "
+      + "\(dashboard.benchmark), \(number(.similar)) similar and \(number(.worse)) worse\(without)."
+  }
+
+  private static let mostShown = 3
+
+  private func list(_ title: HTML, _ entries: [BoardSummary.Entry], _ dashboard: Dashboard) -> HTML? {
+    guard !entries.isEmpty else { return nil }
+    let links = PathStyle.served(dashboard: dashboard.id)
+    let rest = entries.count - Self.mostShown
+    let more: HTML? =
+      rest > 0 ? "<p>\(link(links.dashboard, HTML(text: "and \(count(rest, "more"))")))</p>\n" : nil
+    return """
+      \(heading(3, title))\(summaryEntries(Array(entries.prefix(Self.mostShown)), rows: dashboard.rows, links))\(more)
+      """
+  }
+}

@@ -1,0 +1,44 @@
+import People
+
+/// Who may use an address. What no line allows is refused.
+enum Access: Hashable, Sendable {
+  case everyone
+  /// For what is a person's own.
+  case signedIn
+  /// For those whose roles in the board allow it.
+  case may(Permission)
+}
+
+extension Route {
+  var access: Access {
+    switch self {
+    case .home, .style, .script, .favicon, .health, .dashboard, .dashboardFigures, .aboutData, .indicator,
+      .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .components:
+      .everyone
+    case .signInForm, .signIn, .codeForm, .code, .invitationForm, .acceptInvitation: .everyone
+    case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
+      .secondStepForm,
+      .confirmSecondStep, .removeSecondStep:
+      .signedIn
+    case .workspace: .may(.seeWorkspace)
+    case .pages, .pageForm, .editPage, .keepDraft, .identityForm, .editIdentity: .may(.editPages)
+    case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
+      .openAccount:
+      .may(.managePeople)
+    case .audit: .may(.readAudit)
+    }
+  }
+}
+
+extension Access {
+  enum Decision: Hashable, Sendable { case allowed, signInFirst, refused }
+
+  func decision(_ signedIn: SignedIn?, in body: String) -> Decision {
+    switch self {
+    case .everyone: .allowed
+    case .signedIn: signedIn == nil ? .signInFirst : .allowed
+    case .may(let permission):
+      signedIn.map { $0.may(permission, in: body) ? .allowed : .refused } ?? .signInFirst
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Hummingbird
+import Pages
+import People
+import Store
+import Vocabulary
+
+extension Site {
+  /// Setting up, or taking away, the second step of a person's sign-in.
+  func secondStepForm(_ context: SiteContext) async throws -> Response {
+    let signedIn = try context.visit.person()
+    let isOn = try await database.read { try SecondFactorRepository($0).isOn(for: signedIn.account.id) }
+    if isOn { return try await removalPage(context) }
+    do {
+      return try await confirmationPage(context, try await SetUpSecondFactor(signedIn).perform(in: people))
+    } catch Refusal.signInAgain {
+      return .seeOther(Route.confirmForm.path + "?then=" + Route.secondStepForm.path)
+    }
+  }
+
+  func confirmSecondStep(_ context: SiteContext) async throws -> Response {
+    let signedIn = try context.visit.person()
+    let form = try context.submitted()
+    do {
+      let codes = try await ConfirmSecondFactor(signedIn, code: Secret(form.text("code"))).perform(in: people)
+      return .html(
+        RecoveryCodesView(codes: codes.map(\.text), context: try await pageContext(context)).html)
+    } catch let refusal as Refusal {
+      // The secret stands as it was: the same device can try its next code.
+      let secrets = SetUpSecondFactor.Secrets(
+        secret: Secret(form.text("secret")), address: Secret(form.text("address")))
+      return try await confirmationPage(
+        context, secrets, [Issue(field: "code", problem: refusal.description)])
+    }
+  }
+
+  func removeSecondStep(_ context: SiteContext) async throws -> Response {
+    do {
+      try await RemoveSecondFactor(.own(try context.visit.person())).perform(in: people)
+      return .seeOther(Route.account.path)
+    } catch Refusal.signInAgain {
+      return .seeOther(Route.confirmForm.path + "?then=" + Route.secondStepForm.path)
+    } catch let refusal as Refusal {
+      return try await removalPage(context, [Issue(problem: refusal.description)])
+    }
+  }
+
+  private func confirmationPage(
+    _ context: SiteContext, _ secrets: SetUpSecondFactor.Secrets, _ issues: [Issue] = []
+  ) async throws -> Response {
+    let form = Form(
+      action: "/account/second-step",
+      fields: [
+        FormField("secret", "", .hidden, value: secrets.secret.text),
+        FormField("address", "", .hidden, value: secrets.address.text),
+        FormField("code", "Code", .oneTimeCode, hint: "The six digits that the app shows now."),
+      ], submit: "Turn it on", cancel: "/account", issues: issues, token: context.visit.formToken)
+    return .html(
+      SecondStepView(
+        secret: secrets.secret.text, address: secrets.address.text, form: form,
+        context: try await pageContext(context)
+      ).html, status: issues.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  private func removalPage(_ context: SiteContext, _ issues: [Issue] = []) async throws -> Response {
+    let form = Form(
+      action: "/account/second-step/remove",
+      fields: [], submit: "Turn it off", cancel: "/account", issues: issues, token: context.visit.formToken,
+      isDangerous: true)
+    return .html(
+      FormPage(
+        heading: "Turn off the second step", crumbs: [.init("Your account", "/account")],
+        before: "<p>Your password alone would then be enough to sign in as you.</p>\n", form: form,
+        context: try await pageContext(context)
+      ).html, status: issues.isEmpty ? .ok : .unprocessableContent)
+  }
+}

@@ -1,0 +1,18 @@
+import Hummingbird
+
+/// Refuses a request that names another host than the site's own, whose links and cookies would be for that one.
+struct HostCheck<Context: RequestContext>: RouterMiddleware {
+  /// With its port; nil where any will do.
+  let host: String?
+
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    if let host, request.head.authority?.lowercased() != host.lowercased(), request.uri.path != "/health" {
+      throw PageFailure(
+        status: .misdirectedRequest, whatHappened: "This is not the address of this site",
+        whatToDo: "Go to \(host).")
+    }
+    return try await next(request, context)
+  }
+}

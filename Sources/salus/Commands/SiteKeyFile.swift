@@ -1,0 +1,44 @@
+import Foundation
+import People
+
+/// The site's own key, in a file that its owner alone can read: SALUS_KEY_FILE, else beside the embedded database.
+/// Servers that share one database need the same.
+struct SiteKeyFile {
+  let url: URL
+
+  init(folder: URL) {
+    let named = ProcessInfo.processInfo.environment["SALUS_KEY_FILE"].map { URL(fileURLWithPath: $0) }
+    url = named ?? folder.appendingPathComponent("site.key")
+  }
+
+  /// The key that is there, or a new one. It belongs in the backup: without it, second steps of sign-in are lost.
+  func read() throws -> SiteKey {
+    if !FileManager.default.fileExists(atPath: url.path) { try make() }
+    guard let text = try? String(contentsOf: url, encoding: .utf8),
+      let bytes = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)),
+      let key = SiteKey(Array(bytes))
+    else {
+      throw Failure(
+        "\(url.path) does not hold the site's key.",
+        remedy: "Restore it from a backup; it holds 32 bytes in base 64.")
+    }
+    return key
+  }
+
+  private func make() throws {
+    let bytes = Data(PeopleEnvironment.systemRandom(32))
+    try? FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    // Only if it is still not there: two programs that start at once agree on one key.
+    let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return }
+      throw Failure(
+        "\(url.path) cannot be written: \(String(cString: strerror(errno))).",
+        remedy: "Check who owns the folder.")
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    try handle.write(contentsOf: Data((bytes.base64EncodedString() + "\n").utf8))
+    try handle.close()
+  }
+}

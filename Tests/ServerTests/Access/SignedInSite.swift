@@ -1,0 +1,113 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Pages
+import People
+import Store
+import Vocabulary
+
+@testable import Server
+
+/// The site with a person of each role, as their browsers see it.
+struct SignedInSite {
+  let base: TestSite
+  let site: Site
+  static let password = "correct horse battery staple"
+  static let key = SiteKey(Array(repeating: 7, count: 32))!
+  /// As little work as argon2 allows: nothing here is secret.
+  static let hasher = PasswordHasher(cost: .init(memory: 64, passes: 1))
+
+  init() async throws {
+    base = try await TestSite()
+    site = Site(
+      database: base.database, madeWith: "Salus test", settings: SiteSettings(key: Self.key),
+      hasher: Self.hasher)
+  }
+
+  @discardableResult
+  func add(_ role: Role, named name: String? = nil) async throws -> Account {
+    let name = name ?? role.rawValue
+    return try await CreateAccount(
+      name: "The \(name)", email: "\(name)@example.gov.uk", credential: .password(Secret(Self.password)),
+      role: role, in: Site.body, by: .machine(user: "test")
+    ).perform(in: site.people)
+  }
+
+  /// A browser: it keeps cookies and follows nothing.
+  final class Browser {
+    struct Answer {
+      var status: Int
+      var text: String
+      var location: String?
+      var cookies: [String]
+    }
+
+    private let router: Router<SiteContext>
+    private(set) var cookies: [String: String] = [:]
+
+    init(_ site: Site) { router = site.router() }
+
+    func get(_ path: String) async throws -> Answer { try await send(path, .get, nil, [:]) }
+
+    /// Sends a form of a page that was opened, with the hidden parts that the page gave it.
+    func post(
+      _ path: String, _ fields: [String: String], token: String?, headers: [HTTPField.Name: String] = [:]
+    ) async throws -> Answer {
+      var fields = fields
+      fields[Form.Hidden.token] = token
+      let allowed = CharacterSet.alphanumerics
+      let body = fields.map { name, value in
+        "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed)!)"
+      }.joined(separator: "&")
+      return try await send(path, .post, body, headers)
+    }
+
+    private func send(
+      _ path: String, _ method: HTTPRequest.Method, _ body: String?, _ more: [HTTPField.Name: String]
+    ) async throws -> Answer {
+      var headers = HTTPFields()
+      if !cookies.isEmpty {
+        headers[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
+      }
+      if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+      for (name, value) in more { headers[name] = value }
+      let application = Application(router: router)
+      let answer = try await application.test(.router) { [headers] client in
+        try await client.execute(
+          uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
+        ) { response in
+          Answer(
+            status: response.status.code, text: String(buffer: response.body),
+            location: response.headers[.location],
+            cookies: response.headers[values: .setCookie])
+        }
+      }
+      for cookie in answer.cookies {
+        let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+        cookies[String(pair[0])] = pair.count > 1 && !cookie.contains("Max-Age=0") ? String(pair[1]) : nil
+      }
+      return answer
+    }
+  }
+
+  /// Signed in as somebody who was added.
+  func browser(as name: String) async throws -> Browser {
+    let browser = Browser(site)
+    let page = try await browser.get("/sign-in")
+    let answer = try await browser.post(
+      "/sign-in", ["email": "\(name)@example.gov.uk", "password": Self.password],
+      token: page.hidden(Form.Hidden.token))
+    guard answer.status == 303 else { throw StoreError.failed("signing in gave \(answer.status)") }
+    return browser
+  }
+}
+
+extension SignedInSite.Browser.Answer {
+  /// What a hidden part of the page's main form holds.
+  func hidden(_ name: String) -> String? {
+    let main = text.range(of: "<main").map { text[$0.lowerBound...] } ?? text[...]
+    guard let start = main.range(of: "name=\"\(name)\" value=\"") else { return nil }
+    return String(main[start.upperBound...].prefix { $0 != "\"" })
+  }
+}
