@@ -74,7 +74,7 @@ func read(_ pack: inout PackLines, into reading: inout PackReading) {
     case .cover: break
     }
   }
-  inferMeeting(&reading, in: pack)
+  inferMeeting(&reading)
   matchReports(&reading)
   reading.tables = readTables(&pack)
   readBody(&pack)

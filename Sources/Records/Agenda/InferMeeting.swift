@@ -1,6 +1,6 @@
 /// Which meeting it is where the papers have no agenda: by the heads of the reports, and the time by the earlier
 /// minutes where they name that day; else the meeting whose minutes these are.
-func inferMeeting(_ reading: inout PackReading, in pack: PackLines) {
+func inferMeeting(_ reading: inout PackReading) {
   if reading.meeting.date == nil {
     var count: [CalendarDate: Int] = [:]
     for report in reading.reports { report.date.map { count[$0, default: 0] += 1 } }
@@ -8,7 +8,7 @@ func inferMeeting(_ reading: inout PackReading, in pack: PackLines) {
       let report = reading.reports.first(where: { $0.date == most })
     {
       reading.meeting.date = most
-      reading.meeting.body = reading.meeting.body ?? reading.minutes?.body ?? bodyOfReports(pack)
+      reading.meeting.body = reading.meeting.body ?? reading.minutes?.body ?? report.body
       var found = report.found
       found.rule = .meetingHeading
       found.confidence = .likely
@@ -21,9 +21,4 @@ func inferMeeting(_ reading: inout PackReading, in pack: PackLines) {
   if reading.meeting.time == nil, let date = reading.meeting.date {
     reading.meeting.time = reading.futureMeetings.first { $0.date == date }?.time
   }
-}
-
-private func bodyOfReports(_ pack: PackLines) -> String? {
-  pack.lines.indices.lazy.filter { pack.takenBy[$0] == .reportOpening }
-    .compactMap { reportOpening(at: $0, in: pack)?.body }.first
 }

@@ -11,6 +11,8 @@ struct MinuteHeading: Equatable {
   var agendaItem: Int?
   /// The first line after the heading.
   var end: Int
+  /// The title stands above, and the number before the minute's text.
+  var isAbove = false
 }
 
 func minuteHeadings(_ range: Range<Int>, in pack: PackLines) -> [MinuteHeading] {
@@ -37,6 +39,19 @@ func minuteNumber(_ line: Line) -> (Int, String)? {
   {
     return (number, mark.rest)
   }
+  // "12/24 Title": the number and the year.
+  let text = line.text
+  let digits = text.prefix { $0.isNumber }
+  if (1...4).contains(digits.count), text.dropFirst(digits.count).first == "/", let number = Int(digits) {
+    let rest = text.dropFirst(digits.count + 1)
+    let year = rest.prefix { $0.isNumber }
+    let title = rest.dropFirst(year.count).drop { ".:".contains($0) }
+    if year.count == 2 || year.count == 4, title.first == " " || title.first == "\t",
+      title.trimmed.startsWithCapital
+    {
+      return (number, title.trimmed)
+    }
+  }
   if line.cells.count > 1, let number = Int(line.cells[0].text), number < 10_000,
     line.cells[1].text.letters >= 3
   {
@@ -51,6 +66,7 @@ private func likeness(_ position: Int, _ title: String, _ open: [Int], in pack: 
   var weight = 0.2
   if line.blanks > 0 || line.indent > 0 { weight += 0.2 }
   weight += title.startsWithCapital || title.digits > 0 ? 0.2 : -0.6
+  if isTitleAbove(position, title, open, in: pack) { return 2 }
   if title.utf8.count > 200 { weight -= 1.5 }
   if title.hasSuffix(";") || title.hasSuffix(",") || title.hasSuffix(":") { weight -= 1 }
   if title.hasSuffix(".") { weight += 0.2 }
@@ -99,8 +115,23 @@ func usualWidth(_ open: [Int], in pack: PackLines) -> Int? {
   return width <= 140 ? width : nil
 }
 
+/// Whether the line above is a title of its own in capitals and the number's own line begins the minute's text.
+private func isTitleAbove(_ position: Int, _ title: String, _ open: [Int], in pack: PackLines) -> Bool {
+  guard position > 0, pack.lines[open[position]].cells.count > 1 else { return false }
+  let above = pack.lines[open[position - 1]]
+  let isResolved = comparisonKey(title).hasPrefix("resolved")
+  let isText = isResolved || ((endsSentence(title) || title.words > 8) && !title.isCapitals)
+  return isText && above.text.isCapitals && above.blanks > 0 && above.text.words <= 14
+    && minuteNumber(above) == nil
+}
+
 private func heading(_ candidate: Candidate, _ open: [Int], width: Int?, in pack: PackLines) -> MinuteHeading {
   var position = candidate.position
+  if isTitleAbove(position, minuteNumber(pack.lines[open[position]])?.1 ?? "", open, in: pack) {
+    return MinuteHeading(
+      number: candidate.number, lines: [open[position - 1]], title: pack.lines[open[position - 1]].text,
+      end: open[position], isAbove: true)
+  }
   var lines = [open[position]]
   var texts = [minuteNumber(pack.lines[open[position]])?.1 ?? ""]
   var item: Int?

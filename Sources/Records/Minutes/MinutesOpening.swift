@@ -3,6 +3,8 @@ struct MinutesOpening: Equatable {
   var body: String?
   var place: String?
   var date: CalendarDate?
+  /// "14:00"
+  var time: String?
   var range: Range<Int>
 }
 
@@ -15,7 +17,7 @@ func minutesOpening(at index: Int, in pack: PackLines) -> MinutesOpening? {
   var date = DateText.first(in: text)
   var next = index + 1
   while date == nil, next < pack.lines.count, taken.count < 5, pack.lines[next].blanks <= 1 {
-    if pack.lines[next].key.hasPrefix("present") { break }
+    if pack.lines[next].key.hasPrefix("present") || minuteNumber(pack.lines[next]) != nil { break }
     taken.append(next)
     text = joinedText([text, pack.lines[next].text])
     date = DateText.first(in: text)
@@ -23,12 +25,29 @@ func minutesOpening(at index: Int, in pack: PackLines) -> MinutesOpening? {
   }
   let whole = comparisonKey(text)
   guard whole.contains(" held ") || date != nil else { return nil }
-  let body = between(" meeting of ", and: [" held", ", held", " on ", " at "], in: text)
+  let body =
+    between(" meeting of ", and: [" held", ", held", " on ", " at "], in: text)
+    ?? between("minutes of the ", and: [" meeting held", " meeting on "], in: text)
+  // "Minutes of the previous meeting" is an item.
+  if let body, ["previous", "last"].contains(comparisonKey(body)) { return nil }
   guard body != nil || isPresenceNear(index, in: pack) else { return nil }
-  let place = between(" held at ", and: [" on "], in: text) ?? between(" held in ", and: [" on "], in: text)
+  let place =
+    between(" held at ", and: [" on "], in: text) ?? between(" held in ", and: [" on "], in: text)
+    ?? placeAfter(date, in: text)
   return MinutesOpening(
     body: body.map(withoutArticle), place: place.map(withoutArticle), date: date?.date,
+    time: TimeText.first(in: text),
     range: index..<((taken.last ?? index) + 1))
+}
+
+/// "… on 12 June 2024 at 2.00 pm in the Town Hall"
+private func placeAfter(_ date: DateText.Found?, in text: String) -> String? {
+  let plain = text.replacingBlanks
+  let key = comparisonKey(plain)
+  guard let date, key.utf8.count == plain.utf8.count else { return nil }
+  let rest = String(decoding: Array(plain.utf8).dropFirst(date.range.upperBound), as: UTF8.self)
+  guard let place = between(" in ", and: ["."], in: rest + "."), place.words <= 14 else { return nil }
+  return place
 }
 
 private func isPresenceNear(_ index: Int, in pack: PackLines) -> Bool {

@@ -25,7 +25,8 @@ struct PeopleList {
       return Person(name: text.trimmed, office: nil)
     }
     let office = text[text.index(after: open)..<close].trimmed
-    let name = (String(text[..<open]) + " " + String(text[text.index(after: close)...])).replacingBlanks.trimmed
+    let name = (String(text[..<open]).trimmed + " " + String(text[text.index(after: close)...])).replacingBlanks
+      .trimmed
     return Person(name: name, office: office.isEmpty ? nil : office)
   }
 

@@ -8,7 +8,10 @@ struct Attendance {
       let colon = line.text.firstIndex(of: ":")
       let head = colon.map { comparisonKey(line.text[..<$0]) } ?? line.key
       guard head.utf8.count <= 45 else { return nil }
-      let rest = colon.map { line.text[line.text.index(after: $0)...].trimmed } ?? ""
+      let rest =
+        colon.map {
+          String(line.text[line.text.index(after: $0)...]).trimmingCharacters([" ", "-", "–", ":", "\t"])
+        } ?? ""
       if head == "present" || head == "members present" || head == "councillors present"
         || head == "voting members"
         || head == "board members present" || head == "members"
@@ -30,6 +33,7 @@ struct Attendance {
     var attendance: MinutesReading.Person.Attendance?
     var inline: (text: String, lines: [Int])?
     var organisation: String?
+    var ended = false
     var columns: (names: [Int], organisations: [String]) = ([], [])
     func finish(_ pack: PackLines) {
       if let list = inline, let attendance {
@@ -52,6 +56,7 @@ struct Attendance {
         finish(pack)
         attendance = next
         organisation = nil
+        ended = false
         pack.take(index, by: .attendanceHeading)
         if !rest.isEmpty { inline = (rest, [index]) }
         continue
@@ -61,6 +66,15 @@ struct Attendance {
       if line.text.isCapitals, line.text.words >= 2, line.indent > 10, inline != nil {
         finish(pack)
         pack.take(index, by: .heading)
+        continue
+      }
+      if let list = inline, line.blanks > 0, !line.text.startsWithSmall, !list.text.hasSuffix(",") {
+        // The list has ended, and no heading has opened another.
+        finish(pack)
+        ended = true
+      }
+      if ended {
+        pack.take(index, by: .minuteNarrative)
         continue
       }
       if inline != nil {
@@ -83,6 +97,10 @@ struct Attendance {
         add(PeopleList.person(cells[0]), organisation: cells[1], attendance, [index], in: pack)
         continue
       }
+      if cells.count == 1, cells[0].contains(", ") || cells[0].contains(" and ") {
+        addSentence(cells[0], organisation: organisation, attendance, index, in: pack)
+        continue
+      }
       for cell in cells {
         if namesOrganisation(cell) {
           if attendance == .inAttendance, !columns.names.isEmpty {
@@ -99,6 +117,26 @@ struct Attendance {
     finish(pack)
   }
 
+  /// "Ann Bell, Colin Day and Eve Fox", or "Ann Bell, Director of Parks".
+  private mutating func addSentence(
+    _ text: String, organisation: String?, _ attendance: MinutesReading.Person.Attendance, _ index: Int,
+    in pack: PackLines
+  ) {
+    let list = PeopleList(text).people
+    if list.count > 1, list.allSatisfy({ looksLikeName($0.name) }) {
+      for person in list { add(person, organisation: organisation, attendance, [index], in: pack) }
+      return
+    }
+    let parts = text.splitting(at: ", ")
+    if parts.count == 2, !namesOrganisation(parts[0]) {
+      var person = PeopleList.person(parts[0])
+      person.office = [person.office, parts[1]].compactMap(\.self).joined(separator: ", ")
+      add(person, organisation: organisation, attendance, [index], in: pack)
+    } else if !namesOrganisation(text) {
+      add(PeopleList.person(text), organisation: organisation, attendance, [index], in: pack)
+    }
+  }
+
   private mutating func add(
     _ person: PeopleList.Person, organisation: String?, _ attendance: MinutesReading.Person.Attendance,
     _ lines: [Int], in pack: PackLines
@@ -113,7 +151,8 @@ struct Attendance {
 /// "Apologies were received from …" down to the names.
 func withoutApologyPhrase(_ text: String) -> String {
   let key = comparisonKey(text)
-  guard key.contains("apolog"), let start = key.firstRange(of: " from ") else { return text }
+  guard key.contains("apolog"), let start = key.firstRange(of: " from ") ?? key.firstRange(of: " on behalf of ")
+  else { return text }
   let count = key.distance(from: key.startIndex, to: start.upperBound)
   return key.count == text.count ? String(text.dropFirst(count)) : text
 }

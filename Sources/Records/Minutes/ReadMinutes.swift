@@ -4,7 +4,7 @@ func readMinutes(
 ) -> (minutes: MinutesReading, meetings: [FutureMeeting])? {
   guard let opening = minutesOpening(at: range.lowerBound, in: pack) else { return nil }
   var minutes = MinutesReading(
-    body: opening.body, date: opening.date, place: opening.place,
+    body: opening.body, date: opening.date, place: opening.place, began: opening.time,
     found: pack.found(opening.range, by: .minutesOpening, opening.body == nil ? .likely : .certain))
   pack.take(opening.range, by: .minutesOpening)
   var range = opening.range.upperBound..<range.upperBound
@@ -19,6 +19,11 @@ func readMinutes(
   minutes.apologies = attendance.people.filter { $0.attendance == .apologies }.map(\.name)
   var meetings: [FutureMeeting] = []
   for (place, heading) in headings.enumerated() {
+    if heading.isAbove, let (_, text) = minuteNumber(pack.lines[heading.end]) {
+      pack.lines[heading.end].text = text
+      pack.lines[heading.end].key = comparisonKey(text)
+      pack.lines[heading.end].cells = []
+    }
     for index in heading.lines { pack.take(index, by: .minuteHeading) }
     let end = place + 1 < headings.count ? headings[place + 1].lines[0] : range.upperBound
     let lines = pack.open(min(heading.end, end)..<end)

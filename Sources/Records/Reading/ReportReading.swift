@@ -1,6 +1,8 @@
 public struct ReportReading: Codable, Hashable, Sendable {
   public var title: String
   public var reportOf: String?
+  /// To which body.
+  public var body: String?
   public var date: CalendarDate?
   /// The number of the agenda's item, where the report bears it or the agenda has its title.
   public var agendaItem: Int?

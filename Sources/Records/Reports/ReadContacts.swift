@@ -26,6 +26,9 @@ func readContacts(_ section: ReportBody.Section, in pack: PackLines) -> [ReportR
         name: name, office: office.map { withoutJobLabel($0) }, telephone: telephone, email: email,
         found: pack.found(lines, by: .contact, email == nil && telephone == nil ? .doubtful : .certain)))
   }
+  if !section.rest.isEmpty, let heading = section.heading {
+    contacts.append(readContact(section.rest, found: pack.found([heading], by: .contact)))
+  }
   for index in section.lines {
     let line = pack.lines[index]
     let address = emailAddress(line.text)
@@ -43,6 +46,17 @@ func readContacts(_ section: ReportBody.Section, in pack: PackLines) -> [ReportR
   }
   close()
   return contacts
+}
+
+/// "Ann Bell, Director of Parks, ann.bell@example.org" in one line.
+func readContact(_ text: String, found: Found) -> ReportReading.Contact {
+  let email = emailAddress(text)
+  let parts = text.split { ",;|\t".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+  let telephone = parts.first { $0.digits >= 7 && !$0.contains("@") }
+  let words = parts.filter { !$0.contains("@") && $0 != telephone }
+  return ReportReading.Contact(
+    name: words.first ?? text, office: words.count > 1 ? words.dropFirst().joined(separator: ", ") : nil,
+    telephone: telephone, email: email, found: found)
 }
 
 private let labels: Set<String> = [

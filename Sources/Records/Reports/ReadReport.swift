@@ -2,9 +2,11 @@
 func readReport(_ range: Range<Int>, in pack: inout PackLines) -> ReportReading? {
   guard let opening = reportOpening(at: range.lowerBound, in: pack) else { return nil }
   pack.take(opening.range, by: opening.rule)
+  for index in opening.above { pack.take(index, by: opening.rule) }
   let body = ReportBody(opening.range.upperBound..<range.upperBound, in: &pack)
   var report = ReportReading(
-    title: opening.title, reportOf: opening.reportOf, date: opening.date, reference: opening.reference,
+    title: opening.title, reportOf: opening.reportOf, body: opening.body, date: opening.date,
+    reference: opening.reference,
     found: pack.found(range.lowerBound..<max(range.lowerBound + 1, body.end), by: opening.rule))
   report.agendaItem = labelBefore(range.lowerBound, in: pack)
   report.sections = body.sections.compactMap { section in
@@ -20,6 +22,9 @@ func readReport(_ range: Range<Int>, in pack: inout PackLines) -> ReportReading?
       number: paragraph.number, label: paragraph.label, text: joinedText(paragraph.texts),
       section: paragraph.section.map { body.sections[$0].title }.flatMap { $0.isEmpty ? nil : $0 },
       found: pack.found(paragraph.lines, by: paragraph.rule, paragraph.confidence, doubt: paragraph.doubt))
+  }
+  if let contact = opening.contact {
+    report.officers = [readContact(contact, found: pack.found(opening.range, by: .contact))]
   }
   for section in body.sections {
     switch section.kind {

@@ -24,11 +24,12 @@ func reportByKeys(at index: Int, in pack: PackLines) -> ReportOpening? {
   return ReportOpening(
     body: value(.to).map { String($0.prefix { $0 != "," && $0 != "-" && $0 != "–" }).trimmed },
     date: (value(.date) ?? value(.to)).flatMap { DateText.first(in: $0)?.date }, reportOf: value(.from),
-    title: title, reference: value(.reference), range: index..<end, rule: .reportByKeys)
+    title: title, reference: value(.reference), range: index..<end, rule: .reportByKeys,
+    contact: value(.contact))
 }
 
 private struct HeadKey {
-  enum Name { case from, to, date, subject, reference, other }
+  enum Name { case from, to, date, subject, reference, contact, other }
   var name: Name
   var value: String
 
@@ -51,7 +52,7 @@ private struct HeadKey {
     "future pathway of report": .other, "electoral division": .other, "electoral divisions": .other,
     "wards": .other,
     "wards affected": .other, "ward(s)": .other, "key decision": .other, "portfolio holder": .from,
-    "contact": .other,
+    "contact": .contact, "contact officer": .contact,
     "report type": .other, "agenda item": .other, "cabinet member": .from,
   ]
 }

@@ -9,6 +9,10 @@ struct ReportOpening: Equatable {
   /// The head's lines.
   var range: Range<Int>
   var rule: Rule
+  /// Lines above the range that belong to the head.
+  var above: [Int] = []
+  /// Whom to ask, where the head says it.
+  var contact: String?
 }
 
 func reportOpening(at index: Int, in pack: PackLines) -> ReportOpening? {
@@ -94,8 +98,11 @@ private func reportOfAlone(at index: Int, in pack: PackLines) -> ReportOpening? 
   let date = above.compactMap { DateText.first(in: pack.lines[$0].text)?.date }.last
   let parts = ReportHead(head.lines.map { pack.lines[$0] })
   guard !parts.title.isEmpty else { return nil }
+  let dated = above.last { DateText.first(in: pack.lines[$0].text) != nil }
+  let body = dated.flatMap { day in above.last { $0 < day && namesOrganisation(pack.lines[$0].text) } }
   return ReportOpening(
-    date: date, reportOf: parts.reportOf, title: parts.title, range: index..<head.end, rule: .reportOpening)
+    body: body.map { pack.lines[$0].text }, date: date, reportOf: parts.reportOf, title: parts.title,
+    range: index..<head.end, rule: .reportOpening, above: [body, dated].compactMap(\.self))
 }
 
 func isReportOf(_ key: String) -> Bool {

@@ -19,7 +19,8 @@ struct SectionHeading: Equatable {
       return nil
     }
     let head = String(text[..<colon]).trimmed
-    guard let kind = Self.kind(comparisonKey(head)), [.recommendations, .summary, .purpose].contains(kind)
+    guard let kind = Self.kind(comparisonKey(head)),
+      [.recommendations, .summary, .purpose, .officers].contains(kind)
     else { return nil }
     title = head
     self.kind = kind

@@ -5,6 +5,19 @@ func namesOrganisation(_ text: String) -> Bool {
   return words.contains { organisationWords.contains($0) }
 }
 
+/// Whether words say what somebody does and not who it is.
+func namesOffice(_ text: String) -> Bool {
+  comparisonKey(text).split { !$0.isLetter }.contains { officeWords.contains($0) }
+}
+
+private let officeWords: Set<Substring> = [
+  "director", "manager", "officer", "lead", "head", "member", "chief", "executive", "chair", "chairman",
+  "consultant",
+  "assistant", "deputy", "interim", "leader", "public", "health", "education", "finance", "strategy", "cabinet",
+  "democratic", "solicitor", "secretary", "superintendent", "governance", "portfolio", "holder", "adviser",
+  "advisor",
+]
+
 private let titles: Set<Substring> = [
   "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "cllr", "councillor", "councillors", "lord", "lady",
   "sir",
@@ -30,5 +43,5 @@ func looksLikeName(_ text: String) -> Bool {
   if words.count == 1 { return false }
   let small: Set<Substring> = ["de", "van", "der", "von", "la", "le", "of", "and", "du", "al", "bin"]
   return words.allSatisfy { $0.first?.isUppercase == true || small.contains($0) || $0.hasPrefix("O'") }
-    && !namesOrganisation(text)
+    && !namesOrganisation(text) && !namesOffice(text)
 }

@@ -6,6 +6,7 @@ enum TimeText {
     let key = Array(comparisonKey(text).utf8)
     var found: [String] = []
     var at = 0
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     while at < key.count {
       defer { at += 1 }
       guard key[at].isDigit, at == 0 || !(key[at - 1].isDigit || key[at - 1] == UInt8(ascii: "/")) else {
@@ -16,6 +17,16 @@ enum TimeText {
       while end < key.count, key[end].isDigit, end - at < 3 {
         hour = hour * 10 + key[end].digit
         end += 1
+      }
+      if end - at == 3, end < key.count, key[end].isDigit {
+        // "1500 hours"
+        let hours = String(decoding: key[(end + 1)...].prefix(3), as: UTF8.self)
+        guard hours.hasPrefix(" ho") || hours.hasPrefix("hrs") || hours.hasPrefix(" hr") || hours.hasPrefix("h")
+        else { continue }
+        let (first, second) = (hour / 10, hour % 10 * 10 + key[end].digit)
+        if first < 24, second < 60 { found.append("\(two(first)):\(two(second))") }
+        at = end
+        continue
       }
       guard end - at <= 2 else { continue }
       var minute = 0
@@ -35,7 +46,6 @@ enum TimeText {
       if half == "pm", hour < 12 { hour += 12 }
       if half == "am", hour == 12 { hour = 0 }
       guard hour < 24 else { continue }
-      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
       found.append("\(two(hour)):\(two(minute))")
       at = end
     }
