@@ -6,7 +6,8 @@ import Testing
     try await example(1, of: "ColumnFunctions") { print in
       var columns = StatisticColumns(confidence: [0.95])
       try crudeRates(
-        numerators: [7, 43, .nan], denominators: [12_400, 51_300, 20_900], into: &columns)
+        numerators: [7, 43, .nan], denominators: [12_400, 51_300, 20_900],
+        into: &columns)
       for row in 0..<columns.count { print(words(columns[row])) }
     }
   }
@@ -15,7 +16,8 @@ import Testing
     try await example(2, of: "ColumnFunctions") { print in
       var columns = StatisticColumns(confidence: [0.95])
       try directlyStandardisedRates(
-        counts: [3, 8, 21, 1, 2, 4], populations: [5200, 7100, 6300, 2100, 3900, 4400],
+        counts: [3, 8, 21, 1, 2, 4],
+        populations: [5200, 7100, 6300, 2100, 3900, 4400],
         standard: [5000, 6500, 5000], groups: .bands(3), into: &columns)
       for area in 0..<columns.count { print(words(columns[area])) }
     }

@@ -5,7 +5,9 @@ import Testing
   @Test func block1() async throws {
     try await example(1, of: "DistributionsAndLimits") { print in
       print("z \(text(normalUpperQuantile(0.025), 6))")
-      if let student = StudentT(degreesOfFreedom: 5), let chiSquared = ChiSquared(degreesOfFreedom: 1) {
+      if let student = StudentT(degreesOfFreedom: 5),
+        let chiSquared = ChiSquared(degreesOfFreedom: 1)
+      {
         print("t \(text(student.upperQuantile(0.025), 6))")
         print("χ² \(text(chiSquared.upperQuantile(0.002), 6))")
       }

@@ -5,12 +5,16 @@ import Testing
   @Test func block1() async throws {
     try await example(1, of: "LifeTables") { print in
       let ages = [0, 1] + Array(stride(from: 5, through: 90, by: 5))
-      let deaths: [Double] = [2, 0, 0, 0, 0, 0, 0, 1, 0, 1, 4, 2, 2, 6, 7, 18, 18, 22, 33, 56]
+      let deaths: [Double] = [
+        2, 0, 0, 0, 0, 0, 0, 1, 0, 1, 4, 2, 2, 6, 7, 18, 18, 22, 33, 56,
+      ]
       let people: [Double] = [
-        168, 671, 962, 1037, 1239, 778, 735, 846, 903, 1202, 1393, 1299, 1223, 1263, 1361, 1076, 886,
+        168, 671, 962, 1037, 1239, 778, 735, 846, 903, 1202, 1393, 1299, 1223,
+        1263, 1361, 1076, 886,
         613, 486, 327,
       ]
-      let table = try lifeExpectancies(startAges: ages, deaths: deaths, populations: people)
+      let table = try lifeExpectancies(
+        startAges: ages, deaths: deaths, populations: people)
       for row in table where [0, 65].contains(row.startAge) {
         print("at \(row.startAge): \(words(row.statistic))")
       }

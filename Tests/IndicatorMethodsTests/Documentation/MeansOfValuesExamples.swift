@@ -8,7 +8,9 @@ import Testing
       print(words(try mean(of: waits).statistic))
       print(words(try mean(of: waits + [nil]).statistic))
       let rest = try mean(of: waits + [nil], leavingOutMissing: true)
-      print("\(words(rest.statistic)); \(rest.count) values, \(rest.missing) missing")
+      print(
+        "\(words(rest.statistic)); \(rest.count) values, \(rest.missing) missing"
+      )
     }
   }
 }

@@ -18,7 +18,8 @@ import Testing
   @Test func block2() async throws {
     try await example(2, of: "QuantilesOfAreas") { print in
       let scores: [Double?] = [31.2, 18.4, nil, 24.9, 9.7, 24.9, 12.0]
-      let bounds = try QuantileBounds(scores, quantiles: 4, polarity: .lowIsGood)
+      let bounds = try QuantileBounds(
+        scores, quantiles: 4, polarity: .lowIsGood)
       print(bounds.judgement(of: 24.9) { text($0) }.rule)
     }
   }

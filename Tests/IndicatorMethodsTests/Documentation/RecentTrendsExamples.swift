@@ -8,10 +8,14 @@ import Testing
       let points = counts.enumerated().map { index, count in
         TrendPoint(
           year: 2019 + index,
-          estimate: Estimate(value: count / 10, count: count, denominator: 1000))
+          estimate: Estimate(value: count / 10, count: count, denominator: 1000)
+        )
       }
-      let trend = recentTrend(points, valueType: .proportion, polarity: .lowIsGood)
-      print("\(trend.words): \(trend.reason.sentence); χ² \(text(trend.chiSquared, 2))")
+      let trend = recentTrend(
+        points, valueType: .proportion, polarity: .lowIsGood)
+      print(
+        "\(trend.words): \(trend.reason.sentence); χ² \(text(trend.chiSquared, 2))"
+      )
       let gap = recentTrend(
         points + [TrendPoint(year: 2025, estimate: points[4].estimate)],
         valueType: .proportion, polarity: .lowIsGood)
