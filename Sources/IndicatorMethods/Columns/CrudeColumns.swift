@@ -77,13 +77,13 @@ private struct CrudeJob: @unchecked Sendable {
         upper[i] = limits.upper
       }
     }
-    for i in 0..<rows.count { value[i] *= multiplier }
+    for i in 0..<rows.count { value[i] = CrudeFigure.value(x[i], of: n[i], multiplier: multiplier) }
     outputs.give(rows, by: .wilson)
   }
 
   private func computeRates(_ rows: Range<Int>, _ room: UnsafeMutablePointer<Double>) {
     let (x, n, value) = (x + rows.lowerBound, n + rows.lowerBound, outputs.values + rows.lowerBound)
-    for i in 0..<rows.count { value[i] = x[i] / n[i] * multiplier }
+    for i in 0..<rows.count { value[i] = CrudeFigure.value(x[i], of: n[i], multiplier: multiplier) }
     let unit = room + 3 * rows.count
     for i in 0..<rows.count { unit[i] = multiplier / n[i] }
     outputs.giveCountLimits(x, unit: unit, rows, room)

@@ -7,6 +7,12 @@ enum CrudeFigure: Sendable {
     self == .proportion ? .wilson : .ofCount(count)
   }
 
+  /// Multiplied first: whole counts and multipliers then give an exact product and one rounding, so that 7 of
+  /// 100 are 7% and not 7.000000000000001%.
+  @inline(__always) static func value(_ x: Double, of n: Double, multiplier: Double) -> Double {
+    x * multiplier / n
+  }
+
   func limits(_ x: Double, of n: Double, multiplier: Double, _ level: ConfidenceLevel) -> Limits {
     switch self {
     case .proportion: wilsonLimits(events: x, of: n, z: level.z).scaled(by: multiplier)
@@ -25,7 +31,7 @@ enum CrudeFigure: Sendable {
       let statistic: Statistic
       if let x = count, let n = denominator {
         statistic = .known(
-          value: x / n * multiplier,
+          value: Self.value(x, of: n, multiplier: multiplier),
           intervals: levels.map {
             ConfidenceInterval(
               confidence: $0.confidence, limits: limits(x, of: n, multiplier: multiplier, $0))

@@ -4,9 +4,9 @@ import Vocabulary
 struct RowChunk {
   /// As the file numbers them.
   private(set) var rows: [Int] = []
-  /// The two columns; nil where a cell is missing or at fault.
-  var first: [Double?] = []
-  var second: [Double?] = []
+  /// The two columns; NaN where a cell is missing or at fault.
+  var first: [Double] = []
+  var second: [Double] = []
   /// By the row's place in the chunk.
   var faults: [Int: Issue] = [:]
   private var records = KeptRecords()
@@ -16,12 +16,12 @@ struct RowChunk {
     records.add(table, keeping: format)
     do throws(BadCell) {
       let (x, y) = (try table.number(0), try table.number(1))
-      first.append(x.isNaN ? nil : x)
-      second.append(y.isNaN ? nil : y)
+      first.append(x)
+      second.append(y)
     } catch {
       faults[rows.count - 1] = error.issue
-      first.append(nil)
-      second.append(nil)
+      first.append(.nan)
+      second.append(.nan)
     }
   }
 

@@ -15,12 +15,16 @@ struct RowMethod {
 
   var outputColumns: [String] { ["value"] + limitColumns(levels) + ["method", "note"] }
 
-  func compute(_ counts: [Double?], _ denominators: [Double?]) throws(InputFaults) -> [CrudeStatistic] {
-    name == .proportion
-      ? try proportions(
-        numerators: counts, denominators: denominators, multiplier: multiplier, confidence: levels)
-      : try crudeRates(
-        numerators: counts, denominators: denominators, multiplier: multiplier, confidence: levels)
+  func compute(
+    _ counts: [Double], _ denominators: [Double], into columns: inout StatisticColumns
+  ) throws(InputFaults) {
+    if name == .proportion {
+      try proportions(
+        numerators: counts, denominators: denominators, multiplier: multiplier, into: &columns)
+    } else {
+      try crudeRates(
+        numerators: counts, denominators: denominators, multiplier: multiplier, into: &columns)
+    }
   }
 }
 
@@ -32,6 +36,7 @@ extension MethodRun {
     let writer = try writer(table.names + method.outputColumns)
     var report = MethodReport()
     var chunk = RowChunk()
+    var results = StatisticColumns(confidence: method.levels)
     reading: while true {
       switch try table.next() {
       case .end: break reading
@@ -40,38 +45,38 @@ extension MethodRun {
       }
       report.rows += 1
       if chunk.rows.count == Self.chunk {
-        try write(&chunk, method, writer, &report)
+        try write(&chunk, method, &results, writer, &report)
         progress(table.bytesRead)
       }
     }
-    try write(&chunk, method, writer, &report)
+    try write(&chunk, method, &results, writer, &report)
     try writer.finish()
     return report
   }
 
   private func write(
-    _ chunk: inout RowChunk, _ method: RowMethod, _ writer: ResultWriter, _ report: inout MethodReport
+    _ chunk: inout RowChunk, _ method: RowMethod, _ results: inout StatisticColumns, _ writer: ResultWriter,
+    _ report: inout MethodReport
   ) throws {
-    let results: [CrudeStatistic]
     do throws(InputFaults) {
-      results = try method.compute(chunk.first, chunk.second)
+      try method.compute(chunk.first, chunk.second, into: &results)
     } catch {
       // The rows at fault are set aside, and the others computed all the same.
       for fault in error.all {
         guard let row = fault.row else { throw Issues(Issue(fault, file: table.file, row: nil)) }
         chunk.faults[row - 1] =
           chunk.faults[row - 1] ?? Issue(fault, file: table.file, row: chunk.rows[row - 1])
-        (chunk.first[row - 1], chunk.second[row - 1]) = (nil, nil)
+        (chunk.first[row - 1], chunk.second[row - 1]) = (.nan, .nan)
       }
-      results = try method.compute(chunk.first, chunk.second)
+      try method.compute(chunk.first, chunk.second, into: &results)
     }
-    for (index, result) in results.enumerated() {
-      chunk.writeRecord(index, columns: table.names.count, writer)
-      let fault = chunk.faults[index]
+    for row in chunk.rows.indices {
+      chunk.writeRecord(row, columns: table.names.count, writer)
+      let fault = chunk.faults[row]
       if let fault { report.faults.add(fault) }
-      writer.add(statistic: result.statistic, levels: method.levels)
-      writer.add(ResultCell(result.method?.rawValue))
-      writer.add(ResultCell(fault?.problem ?? result.statistic.reason?.sentence))
+      writer.add(results, row: row)
+      writer.add(ResultCell(results.methods[row]?.rawValue))
+      writer.add(ResultCell(fault?.problem ?? results.reasons[row]?.sentence))
       writer.endRow()
       try writer.drain()
     }
@@ -80,13 +85,13 @@ extension MethodRun {
 }
 
 extension ResultWriter {
-  /// The value and the limits at each level.
-  func add(statistic: Statistic, levels: [Double]) {
-    add(ResultCell(statistic.value))
-    for level in levels {
-      let limits = statistic.limits(at: level)
-      add(ResultCell(limits?.lower))
-      add(ResultCell(limits?.upper))
+  /// The value of one row and its limits at each level.
+  fileprivate func add(_ results: StatisticColumns, row: Int) {
+    let isKnown = results.reasons[row] == nil
+    add(isKnown ? .number(results.values[row]) : .missing)
+    for interval in results.intervals {
+      add(isKnown ? .number(interval.lower[row]) : .missing)
+      add(isKnown ? .number(interval.upper[row]) : .missing)
     }
   }
 }
