@@ -36,8 +36,10 @@ public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) a
     }
     reading.files.append(read)
   }
+  let repairs = repairGlyphs(&lines, files: files.map(\.name))
   var pack = PackLines(files: files.map(\.name), lines: lines)
   read(&pack, into: &reading)
+  reading.understood.repairs = repairs
   return reading
 }
 

@@ -55,8 +55,17 @@ public struct Understanding: Codable, Hashable, Sendable {
   /// Of the lines that hold something; 0 where there are none.
   public var share: Double { lines == 0 ? 0 : Double(notUnderstood) / Double(lines) }
   public var list: [NotUnderstood] = []
+  /// Words that a damaged font had changed and that were put right.
+  public var repairs: [Repair] = []
   /// Items whose reading is doubtful.
   public var doubtful = 0
+
+  public struct Repair: Codable, Hashable, Sendable {
+    public var file: String
+    public var line: Int
+    public var printed: String
+    public var read: String
+  }
 
   public struct NotUnderstood: Codable, Hashable, Sendable {
     public var file: String
