@@ -39,7 +39,7 @@ public struct EditIdentity: Sendable {
     ] where before != now {
       changes.append(
         AuditedChange(
-          action: "identity.edited", item: SettingKey.identity.item, field: field, old: before, new: now))
+          action: "setting.edited", item: SettingKey.identity.item, field: field, old: before, new: now))
     }
     try connection.audit(changes, by: actor, at: moment)
     return .edited

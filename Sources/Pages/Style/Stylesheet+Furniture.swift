@@ -63,6 +63,8 @@ extension Stylesheet {
     .filter-box summary { font-weight: bold; }
     form.filter { display: grid;
       grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; }
+    form.filter input[type=text] { font: inherit; width: 100%; min-height: 2.5rem; padding: 0.25rem 0.5rem;
+      border: 2px solid var(--ink); border-radius: 0; }
     fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
     legend { font-weight: bold; padding: 0; margin-bottom: 0.25rem; }
     .choice { display: flex; gap: 0.5rem; align-items: flex-start; padding-block: 0.125rem; }

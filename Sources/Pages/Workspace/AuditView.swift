@@ -81,7 +81,8 @@ public struct AuditView: Sendable {
     return [
       "\(entry.number)", "<time datetime=\"\(entry.at)\">\(Self.moment(entry.at))</time>",
       "\(entry.name)<br><span class=\"small\">\(entry.authority)</span>",
-      "\(entry.action)<br><span class=\"small\">\(entry.item)\(field)</span>", Self.value(entry.old),
+      "\(AuditWords.action(entry.action))<br><span class=\"small\">\(entry.item)\(field)</span>",
+      Self.value(entry.old),
       Self.value(entry.new),
     ]
   }

@@ -17,7 +17,7 @@ extension Route {
       .everyone
     case .signInForm, .signIn, .codeForm, .code, .invitationForm, .acceptInvitation: .everyone
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
-      .secondStepForm,
+      .secondStepForm, .beginSecondStep,
       .confirmSecondStep, .removeSecondStep:
       .signedIn
     case .workspace: .may(.seeWorkspace)

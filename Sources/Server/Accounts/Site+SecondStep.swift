@@ -9,9 +9,16 @@ extension Site {
   func secondStepForm(_ context: SiteContext) async throws -> Response {
     let signedIn = try context.visit.person()
     let isOn = try await database.read { try SecondFactorRepository($0).isOn(for: signedIn.account.id) }
-    if isOn { return try await removalPage(context) }
+    return isOn ? try await removalPage(context) : try await beginningPage(context)
+  }
+
+  /// The app's key is made, and shown this once.
+  func beginSecondStep(_ context: SiteContext) async throws -> Response {
     do {
-      return try await confirmationPage(context, try await SetUpSecondFactor(signedIn).perform(in: people))
+      let secrets = try await SetUpSecondFactor(try context.visit.person()).perform(in: people)
+      return try await confirmationPage(context, secrets)
+    } catch Refusal.secondFactorIsOn {
+      return .seeOther(Route.secondStepForm.path)
     } catch Refusal.signInAgain {
       return .seeOther(Route.confirmForm.path + "?then=" + Route.secondStepForm.path)
     }
@@ -42,6 +49,21 @@ extension Site {
     } catch let refusal as Refusal {
       return try await removalPage(context, [Issue(problem: refusal.description)])
     }
+  }
+
+  private func beginningPage(_ context: SiteContext) async throws -> Response {
+    let form = Form(
+      action: Route.beginSecondStep.path, fields: [], submit: "Begin", cancel: Route.account.path,
+      token: context.visit.formToken)
+    return .html(
+      FormPage(
+        heading: "Turn on a second step", crumbs: [.init("Your account", Route.account.path)],
+        before: """
+          <p>After your password you then also enter a code from an authenticator app on your phone. Have the phone \
+          at hand.</p>
+
+          """, form: form, context: try await pageContext(context)
+      ).html)
   }
 
   private func confirmationPage(

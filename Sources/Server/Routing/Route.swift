@@ -36,6 +36,7 @@ enum Route: String, CaseIterable, Sendable {
   case confirmForm = "GET /account/confirm"
   case confirm = "POST /account/confirm"
   case secondStepForm = "GET /account/second-step"
+  case beginSecondStep = "POST /account/second-step/begin"
   case confirmSecondStep = "POST /account/second-step"
   case removeSecondStep = "POST /account/second-step/remove"
 

@@ -46,6 +46,7 @@ extension Site {
     case .confirmForm: try await confirmForm(request, context)
     case .confirm: try await confirm(context)
     case .secondStepForm: try await secondStepForm(context)
+    case .beginSecondStep: try await beginSecondStep(context)
     case .confirmSecondStep: try await confirmSecondStep(context)
     case .removeSecondStep: try await removeSecondStep(context)
     case .workspace: try await workspace(context)

@@ -1,0 +1,29 @@
+/// What the audit log's actions are called before a reader.
+enum AuditWords {
+  /// "edited a page"; the action itself where it has no words yet.
+  static func action(_ action: String) -> String {
+    switch action {
+    case "account.created": "made an account"
+    case "account.closed": "closed an account"
+    case "account.opened": "opened an account again"
+    case "account.password-changed": "changed a password"
+    case "role.granted": "gave a role"
+    case "role.revoked": "took a role away"
+    case "session.started": "signed in"
+    case "session.ended": "signed out"
+    case "session.all-ended": "signed out everywhere"
+    case "session.confirmed": "gave the password again"
+    case "second-step.begun": "began a second step of sign-in"
+    case "second-step.on": "turned the second step of sign-in on"
+    case "second-step.off": "turned the second step of sign-in off"
+    case "invitation.sent": "invited somebody"
+    case "invitation.accepted": "accepted an invitation"
+    case "invitation.withdrawn": "withdrew an invitation"
+    case "identity.linked": "linked a single sign-on"
+    case "identity.unlinked": "removed a single sign-on"
+    case "page.edited": "edited a page"
+    case "setting.edited": "changed a setting"
+    default: action
+    }
+  }
+}
