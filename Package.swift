@@ -83,7 +83,7 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "Vocabulary", "Store", "Evidence", "Content", "People", "Charts", "Pages",
+        "Vocabulary", "Store", "Evidence", "Content", "People", "SingleSignOn", "Charts", "Pages",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -96,7 +96,7 @@ let package = Package(
       name: "salus",
       dependencies: [
         "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records", "People",
-        "Pages", "Server",
+        "SingleSignOn", "Pages", "Server",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -161,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Evidence", "Content", "People", "Pages", "Store", "TestSupport",
+        "Server", "Evidence", "Content", "People", "SingleSignOn", "Pages", "Store", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

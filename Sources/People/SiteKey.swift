@@ -6,6 +6,7 @@ public struct SiteKey: Sendable, CustomStringConvertible {
   enum Use: String {
     case secondFactor = "salus second factor 1"
     case requestForgery = "salus request forgery 1"
+    case singleSignOn = "salus single sign-on 1"
   }
 
   private let key: SymmetricKey
@@ -17,6 +18,9 @@ public struct SiteKey: Sendable, CustomStringConvertible {
   }
 
   public var description: String { "(secret)" }
+
+  /// For what a browser keeps while its person signs in elsewhere.
+  public var forSingleSignOn: SymmetricKey { derived(for: .singleSignOn) }
 
   func derived(for use: Use) -> SymmetricKey {
     HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data(use.rawValue.utf8), outputByteCount: 32)

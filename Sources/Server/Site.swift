@@ -17,6 +17,7 @@ public struct Site: Sendable {
   let forgery: RequestForgery
   let cookies: SiteCookies
   let now: @Sendable () -> Date
+  let logger = Logger(label: "salus")
 
   /// The board's own name for itself where roles are kept: one database is one board's.
   public static let body = "board"

@@ -10,11 +10,17 @@ public struct SiteSettings: Sendable {
   public var publicAddress: URL?
   /// Whether a reverse proxy stands before it, whose word on the reader's address is taken.
   public var isBehindProxy: Bool
+  /// nil where people sign in by password only.
+  public var singleSignOn: SingleSignOnSettings?
 
-  public init(key: SiteKey, publicAddress: URL? = nil, isBehindProxy: Bool = false) {
+  public init(
+    key: SiteKey, publicAddress: URL? = nil, isBehindProxy: Bool = false,
+    singleSignOn: SingleSignOnSettings? = nil
+  ) {
     self.key = key
     self.publicAddress = publicAddress
     self.isBehindProxy = isBehindProxy
+    self.singleSignOn = singleSignOn
   }
 
   var usesTLS: Bool { publicAddress?.scheme == "https" }

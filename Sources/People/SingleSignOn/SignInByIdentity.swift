@@ -6,8 +6,8 @@ import Vocabulary
 /// Roles that a person gave stay; those from earlier claims that no longer hold go.
 public struct SignInByIdentity: Sendable {
   public var identity: ExternalIdentity
-  /// From `RoleMapping`.
-  public var roles: [String: Set<Role>]
+  /// From `RoleMapping`; nil where the provider said nothing of groups, so that no role comes or goes.
+  public var roles: [String: Set<Role>]?
   /// Whose account is made where the identity is not known and the claims give a role; nil where only those who were
   /// invited or linked may come in.
   public var newcomer: Newcomer?
@@ -26,7 +26,7 @@ public struct SignInByIdentity: Sendable {
   }
 
   public init(
-    _ identity: ExternalIdentity, roles: [String: Set<Role>], newcomer: Newcomer? = nil, visitor: Visitor
+    _ identity: ExternalIdentity, roles: [String: Set<Role>]?, newcomer: Newcomer? = nil, visitor: Visitor
   ) {
     self.identity = identity
     self.roles = roles
@@ -53,7 +53,9 @@ public struct SignInByIdentity: Sendable {
   private func account(_ connection: any Connection, at moment: Date) throws -> (Account, [AuditedChange]) {
     let accounts = AccountRepository(connection)
     if let id = try IdentityRepository(connection).account(identity) { return (try accounts.active(id), []) }
-    guard let newcomer, roles.values.contains(where: { !$0.isEmpty }) else { throw Refusal.identityIsUnknown }
+    guard let newcomer, roles?.values.contains(where: { !$0.isEmpty }) == true else {
+      throw Refusal.identityIsUnknown
+    }
     let email = try EmailAddress(newcomer.email)
     // An address alone does not show that the account is theirs.
     guard try accounts.find(email) == nil else { throw Refusal.addressHasAccount }
@@ -64,6 +66,7 @@ public struct SignInByIdentity: Sendable {
   private func reconcile(_ account: Int, _ repository: RoleRepository, at moment: Date) throws
     -> [AuditedChange]
   {
+    guard let roles else { return [] }
     var changes: [AuditedChange] = []
     let former = try repository.roles(of: account, from: .singleSignOn)
     for body in Set(roles.keys).union(former.keys).sorted() {

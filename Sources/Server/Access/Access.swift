@@ -15,7 +15,9 @@ extension Route {
     case .home, .style, .script, .favicon, .health, .dashboard, .dashboardFigures, .aboutData, .indicator,
       .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .components:
       .everyone
-    case .signInForm, .signIn, .codeForm, .code, .invitationForm, .acceptInvitation: .everyone
+    case .signInForm, .signIn, .codeForm, .code, .singleSignOn, .singleSignOnReturn, .invitationForm,
+      .acceptInvitation:
+      .everyone
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
       .secondStepForm, .beginSecondStep,
       .confirmSecondStep, .removeSecondStep:

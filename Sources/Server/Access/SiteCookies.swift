@@ -7,11 +7,12 @@ struct SiteCookies: Sendable {
   /// Sent over TLS only, and so named that no other host of the domain can set them.
   var isSecure: Bool
 
-  enum Purpose: String, CaseIterable { case session, visitor, code }
+  enum Purpose: String, CaseIterable { case session, visitor, code, provider }
 
   func session(_ request: Request) -> Secret? { value(.session, request) }
   func visitor(_ request: Request) -> Secret? { value(.visitor, request) }
   func code(_ request: Request) -> Secret? { value(.code, request) }
+  func provider(_ request: Request) -> Secret? { value(.provider, request) }
 
   /// - Parameter seconds: nil for as long as the browser is open.
   func set(_ purpose: Purpose, _ token: Secret, for seconds: Int? = nil) -> Cookie {
@@ -21,7 +22,7 @@ struct SiteCookies: Sendable {
   func clear(_ purpose: Purpose) -> Cookie { cookie(purpose, "", 0) }
 
   private func value(_ purpose: Purpose, _ request: Request) -> Secret? {
-    guard let text = request.cookies[name(purpose)]?.value, (16...200).contains(text.utf8.count) else {
+    guard let text = request.cookies[name(purpose)]?.value, (16...4000).contains(text.utf8.count) else {
       return nil
     }
     return Secret(text)

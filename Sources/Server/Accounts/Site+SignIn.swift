@@ -75,7 +75,10 @@ extension Site {
         FormField("then", "", .hidden, value: next),
       ], submit: "Sign in", issues: issues, token: context.visit.formToken)
     let page = SignInView(
-      form: form, singleSignOn: nil, context: try await pageContext(context, current: "/sign-in"))
+      form: form,
+      singleSignOn: settings.singleSignOn.map {
+        ($0.title, Route.singleSignOn.path + "?then=" + Self.encoded(next))
+      }, context: try await pageContext(context, current: "/sign-in"))
     return Response.html(page.html, status: issues.isEmpty ? .ok : .unprocessableContent).setting(cookie)
   }
 

@@ -25,6 +25,8 @@ enum Route: String, CaseIterable, Sendable {
   case signIn = "POST /sign-in"
   case codeForm = "GET /sign-in/code"
   case code = "POST /sign-in/code"
+  case singleSignOn = "GET /sign-in/single"
+  case singleSignOnReturn = "GET /sign-in/single/return"
   case invitationForm = "GET /invitation/{token}"
   case acceptInvitation = "POST /invitation/{token}"
   case signOut = "POST /sign-out"

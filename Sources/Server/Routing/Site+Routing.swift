@@ -36,6 +36,8 @@ extension Site {
     case .signIn: try await signIn(request, context)
     case .codeForm: try await codeForm(request, context)
     case .code: try await code(request, context)
+    case .singleSignOn: try await singleSignOn(request)
+    case .singleSignOnReturn: try await singleSignOnReturn(request, context)
     case .invitationForm: try await invitationForm(context)
     case .acceptInvitation: try await acceptInvitation(context)
     case .signOut: try await signOut(context)

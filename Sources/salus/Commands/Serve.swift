@@ -25,6 +25,11 @@ struct Serve: AsyncParsableCommand {
   @Flag(name: .customLong("behind-proxy"), help: "A reverse proxy of yours tells the reader's address.")
   var isBehindProxy = false
 
+  @Option(
+    name: .customLong("single-sign-on"),
+    help: ArgumentHelp("How to sign in by an identity provider: a JSON file.", valueName: "file"))
+  var singleSignOn: String?
+
   @OptionGroup var data: DataOptions
 
   private var publicURL: URL? {
@@ -48,8 +53,10 @@ struct Serve: AsyncParsableCommand {
       logger.logLevel = .notice
       let (host, port, name) = (host, port, database.name)
       do {
+        let key = try SiteKeyFile(folder: data.url).read()
         let settings = SiteSettings(
-          key: try SiteKeyFile(folder: data.url).read(), publicAddress: publicURL, isBehindProxy: isBehindProxy)
+          key: key, publicAddress: publicURL, isBehindProxy: isBehindProxy,
+          singleSignOn: try singleSignOn.map { try SingleSignOnFile.read($0, key: key, site: publicURL) })
         try await Site(
           database: database, madeWith: "Salus \(Salus.version)", settings: settings
         ).serve(
