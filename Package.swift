@@ -76,7 +76,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Vocabulary", "IndicatorMethods", "Evidence", "Content", "Charts", "CCMarkGFM", "CXLSXWriter",
+        "Vocabulary", "CSVRecords", "IndicatorMethods", "Evidence", "Content", "Charts", "CCMarkGFM",
+        "CXLSXWriter",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),

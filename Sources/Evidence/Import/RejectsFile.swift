@@ -27,13 +27,17 @@ final class RejectsFile: @unchecked Sendable {
     guard !rows.isEmpty else { return }
     if descriptor < 0 {
       try create()
-      try write("row,column,reason,text\n")
+      try write(Array("row,column,reason,text\n".utf8))
     }
-    var text = ""
+    var text: [UInt8] = []
     for row in rows {
-      text +=
-        [String(row.row), row.column ?? "", row.reason, row.text]
-        .map(Self.field).joined(separator: ",") + "\n"
+      text += "\(row.row)".utf8
+      // The fields of a rejected row are anything at all, and whoever mends it opens it in a spreadsheet.
+      for field in [row.column ?? "", row.reason, row.text] {
+        text.append(UInt8(ascii: ","))
+        CSVText.append(field, guarding: true, to: &text)
+      }
+      text.append(UInt8(ascii: "\n"))
     }
     try write(text)
   }
@@ -72,8 +76,8 @@ final class RejectsFile: @unchecked Sendable {
     }
   }
 
-  private func write(_ text: String) throws(StoreError) {
-    var rest = Array(text.utf8)[...]
+  private func write(_ text: [UInt8]) throws(StoreError) {
+    var rest = text[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress!, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -88,10 +92,5 @@ final class RejectsFile: @unchecked Sendable {
     case EACCES, EPERM, EROFS, ENOTDIR: .readOnly(folder.path)
     default: .failed("the rejected rows could not be written to \(folder.path): \(ReadFailure(code: code))")
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
