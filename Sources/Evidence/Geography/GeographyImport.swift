@@ -28,12 +28,14 @@ public struct GeographyImport: Sendable {
   /// (`LTLA23CD,LTLA23NM,UTLA23CD` of any year), or changes of code (`old_code,new_code,effective_from`, and `old_name` if you like).
   public func areas(_ file: URL) async throws -> GeographyReport {
     let table = try CSVTable(file)
-    if table.has("old_code") || table.has("new_code") { return try await codeChanges(table) }
+    if table.has("old_code") || table.has("new_code") { return try await codeChanges(table, file) }
     let areas = try AreaTable.areas(table)
     let isLookup = AreaTable.isLookup(table)
+    let stamp = try ImportStamp(file: file, kind: "areas", received: now())
     return try await database.write { connection in
       var report = GeographyReport(file: table.file, rows: table.rows.count)
       for area in areas { try Self.put(area, isLookup: isLookup, into: connection, &report) }
+      if report.added + report.changed > 0 { _ = try stamp.insert(into: connection) }
       return report
     }
   }
@@ -76,7 +78,7 @@ public struct GeographyImport: Sendable {
     }
   }
 
-  private func codeChanges(_ table: CSVTable) async throws -> GeographyReport {
+  private func codeChanges(_ table: CSVTable, _ file: URL) async throws -> GeographyReport {
     let at = try table.positions("old_code", "new_code", "effective_from")
     let name = table.columns.firstIndex(of: "old_name")
     var issues: [Issue] = []
@@ -95,6 +97,7 @@ public struct GeographyImport: Sendable {
       }
     }
     guard issues.isEmpty else { throw Issues(issues) }
+    let stamp = try ImportStamp(file: file, kind: "code changes", received: now())
     return try await database.write { connection in
       var report = GeographyReport(file: table.file, rows: table.rows.count)
       for (_, fields) in table.rows {
@@ -112,6 +115,7 @@ public struct GeographyImport: Sendable {
           """)
         if added > 0 { report.added += 1 } else { report.unchanged += 1 }
       }
+      if report.added > 0 { _ = try stamp.insert(into: connection) }
       return report
     }
   }

@@ -144,4 +144,17 @@ import Vocabulary
     let again = try await importing.areas(Shared.file("data/areas/areas.csv"))
     #expect(again.unchanged == 2983)
   }
+
+  @Test func aFileThatChangesSomethingLeavesATraceAndAnotherNone() async throws {
+    let bench = try await ImportBench()
+    func traces() async throws -> [String] {
+      try await bench.database.read { try ImportedFile.newest(10, $0).map(\.kind) }
+    }
+    _ = try await Self.take(Self.text, into: bench)
+    #expect(try await traces() == ["areas"])
+    _ = try await Self.take(Self.text, into: bench)
+    #expect(try await traces() == ["areas"])
+    _ = try await Self.take(Self.text.replacing("Hartlepool", with: "Hartlepoole"), into: bench)
+    #expect(try await traces() == ["areas", "areas"])
+  }
 }
