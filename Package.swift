@@ -85,6 +85,7 @@ let package = Package(
       name: "Server",
       dependencies: [
         "Vocabulary", "Store", "Evidence", "Content", "People", "SingleSignOn", "Charts", "Pages",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -15,7 +15,15 @@ extension Site {
   }
 
   func dashboardFigures(_ context: SiteContext) async throws -> Response {
-    try await download(try Self.exportFormat(context), of: try await load(context))
+    try await figures(context, of: try await load(context))
+  }
+
+  /// The whole of a dashboard in the form that an address names, or what describes its CSV.
+  func figures(_ context: SiteContext, of loaded: LoadedDashboard) async throws -> Response {
+    if context.parameters.get("format") == APIForm.csvMetadata.rawValue { return figuresMetadata(loaded) }
+    let format = try Self.exportFormat(context)
+    let response = try await download(format, of: loaded)
+    return format == .csv ? response.describing(csv: "figures\(Self.metadataEnd)") : response
   }
 
   static func exportFormat(_ context: SiteContext) throws -> ExportFormat {

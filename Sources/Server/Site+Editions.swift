@@ -36,15 +36,15 @@ extension Site {
   }
 
   func editionFigures(_ context: SiteContext) async throws -> Response {
-    let format = try Self.exportFormat(context)
     let edition = try await edition(context, of: try await load(context))
-    return try await download(format, of: try await kept(edition))
+    return try await figures(context, of: try await kept(edition))
   }
 
   func editionIndicator(_ context: SiteContext) async throws -> Response {
     let loaded = try await load(context)
     let edition = try await edition(context, of: loaded)
     let kept = try await kept(edition)
+    if let metadata = try rowMetadata(context, kept) { return metadata }
     let (row, format) = try Self.row(context, of: kept.dashboard)
     if let format { return try Self.download(format, row, of: kept, madeWith: madeWith) }
     return .html(

@@ -73,6 +73,7 @@ extension Site {
       navigation.append(.init("Workspace", "/workspace"))
     }
     var footer = [ContentPage.accessibility, .privacy, .licence].map { SiteFrame.Item($0.title, $0.address) }
+    footer.append(.init("Data for programs", Route.programs.path))
     if visit.signedIn == nil { footer.append(.init("Sign in", "/sign-in")) }
     return SiteFrame(
       board: identity.name, navigation: navigation, footer: footer,

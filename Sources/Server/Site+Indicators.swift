@@ -7,6 +7,7 @@ import Vocabulary
 extension Site {
   func indicator(_ context: SiteContext) async throws -> Response {
     let loaded = try await load(context)
+    if let metadata = try rowMetadata(context, loaded) { return metadata }
     let (row, format) = try Self.row(context, of: loaded.dashboard)
     if let format { return try Self.download(format, row, of: loaded, madeWith: madeWith) }
     let (map, revisions) = try await database.read { connection in
@@ -47,7 +48,9 @@ extension Site {
       export = .json
       bytes = dashboardJSON(only, board: BoardSummary(only, since: nil), themes: [:], madeWith: madeWith)
     }
-    return .bytes(bytes, type: export.contentType, fileName: "\(row.id).\(export.fileExtension)")
+    let response = Response.bytes(
+      bytes, type: export.contentType, fileName: "\(row.id).\(export.fileExtension)")
+    return export == .csv ? response.describing(csv: "\(row.id)\(metadataEnd)") : response
   }
 
   private static func mapFigure(_ area: MappedArea) -> MapFigure {

@@ -11,6 +11,7 @@ import Store
 public struct Site: Sendable {
   let database: any Database
   let library: DashboardLibrary
+  let catalogue: Catalogue
   let madeWith: String
   let settings: SiteSettings
   let people: PeopleEnvironment
@@ -36,6 +37,7 @@ public struct Site: Sendable {
     self.settings = settings
     self.now = now
     library = DashboardLibrary(database: database)
+    catalogue = Catalogue(database: database)
     people = PeopleEnvironment(
       database: database, siteName: "Salus", key: settings.key, hasher: hasher, now: now)
     forgery = RequestForgery(key: settings.key)

@@ -7,17 +7,16 @@ line "N passed, N failed".
 """
 
 import json
-import os
+import pathlib
 import re
-import socket
-import subprocess
 import sys
-import tempfile
-import time
 import urllib.request
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+from serving import Site
 
 CHROMIUM = "/usr/bin/chromium"
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -27,36 +26,6 @@ CHECKS = []
 def check(function):
     CHECKS.append(function)
     return function
-
-
-class Site:
-    """The program, serving the worked example on a free port of this machine."""
-
-    def __init__(self, salus):
-        self.folder = tempfile.TemporaryDirectory(prefix="salus-browser-")
-        data = ["--data", self.folder.name]
-        subprocess.run([salus, "init", "--example", "leicestershire", *data], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run(
-            [salus, "dashboard", "leicestershire", "--freeze", "As first kept", "--output", os.devnull, *data],
-            check=True, stderr=subprocess.DEVNULL,
-        )
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.address = f"http://127.0.0.1:{port}"
-        self.process = subprocess.Popen([salus, "serve", "--port", str(port), *data], stderr=subprocess.DEVNULL)
-        for _ in range(200):
-            try:
-                urllib.request.urlopen(self.address + "/health", timeout=1)
-                return
-            except OSError:
-                time.sleep(0.1)
-        sys.exit("the site did not start within 20 seconds")
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
-        self.folder.cleanup()
 
 
 def addresses(page, site):
@@ -70,7 +39,7 @@ def addresses(page, site):
         page.goto(site.address + path)
         for link in page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))"):
             path = link.split("#")[0].split("?")[0]
-            is_page = path.startswith("/") and not re.search(r"\.(csv|xlsx|json|pdf|html)$", path)
+            is_page = path.startswith("/") and not re.search(r"\.(csv|xlsx|json|pdf|html|atom)$|^/api/", path)
             if is_page and path not in found and path not in waiting:
                 waiting.append(path)
     return found

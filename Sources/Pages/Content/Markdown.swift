@@ -23,6 +23,16 @@ func markdown(_ text: String) -> HTML {
   return HTML(safe: String(cString: rendered))
 }
 
+/// The words of a Markdown text, without its signs.
+package func plainText(ofMarkdown text: String) -> String {
+  let options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8
+  guard let document = cmark_parse_document(text, text.utf8.count, options) else { return text }
+  defer { cmark_node_free(document) }
+  guard let rendered = cmark_render_plaintext(document, options, 0) else { return text }
+  defer { rendered.deallocate() }
+  return String(cString: rendered).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
 private func lowerHeadings(_ document: OpaquePointer) {
   guard let iterator = cmark_iter_new(document) else { return }
   defer { cmark_iter_free(iterator) }

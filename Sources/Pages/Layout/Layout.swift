@@ -27,7 +27,7 @@ struct Layout {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title) – \(siteName)</title>
-    \(style)</head>
+    \(style)\(feed)</head>
     <body>
     <a class="skip" href="#main">Skip to the main part</a>
     \(header)
@@ -42,6 +42,11 @@ struct Layout {
   }
 
   private var siteName: String { context.frame?.board ?? "Salus" }
+
+  private var feed: HTML? {
+    guard context.frame != nil else { return nil }
+    return "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes\" href=\"/changes.atom\">\n"
+  }
 
   private var style: HTML {
     switch context.stylesheet {

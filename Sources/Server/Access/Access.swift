@@ -18,6 +18,9 @@ extension Route {
     case .signInForm, .signIn, .codeForm, .code, .singleSignOn, .singleSignOnReturn, .invitationForm,
       .acceptInvitation:
       .everyone
+    case .search, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator,
+      .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiSearch:
+      .everyone
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
       .secondStepForm, .beginSecondStep,
       .confirmSecondStep, .removeSecondStep:

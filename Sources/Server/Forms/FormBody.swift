@@ -47,6 +47,10 @@ struct FormBody: Sendable {
     (values[name]?.first ?? "").replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
+  var names: Set<String> { Set(values.keys) }
+  /// Every value of a name, in the order in which they were sent.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+
   /// Without spaces round it.
   func text(_ name: String) -> String {
     var text = raw(name)[...]

@@ -9,6 +9,9 @@ enum Route: String, CaseIterable, Sendable {
   case favicon = "GET /favicon.ico"
   case health = "GET /health"
 
+  case search = "GET /search"
+  case changes = "GET /changes.atom"
+
   case dashboard = "GET /dashboards/{dashboard}"
   case dashboardFigures = "GET /dashboards/{dashboard}/figures.{format}"
   case aboutData = "GET /dashboards/{dashboard}/data"
@@ -60,6 +63,18 @@ enum Route: String, CaseIterable, Sendable {
   case openAccount = "POST /workspace/people/{account}/open"
 
   case audit = "GET /workspace/audit"
+
+  case programs = "GET /api"
+  case api = "GET /api/v1"
+  case apiDescription = "GET /api/v1/openapi.json"
+  case apiBodies = "GET /api/v1/bodies"
+  case apiIndicators = "GET /api/v1/indicators"
+  case apiIndicator = "GET /api/v1/indicators/{indicator}"
+  case apiObservations = "GET /api/v1/observations"
+  case apiComparisons = "GET /api/v1/comparisons"
+  case apiDashboards = "GET /api/v1/dashboards"
+  case apiDashboard = "GET /api/v1/dashboards/{dashboard}"
+  case apiSearch = "GET /api/v1/search"
 
   var method: HTTPRequest.Method { rawValue.hasPrefix("POST ") ? .post : .get }
 

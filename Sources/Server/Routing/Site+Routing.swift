@@ -7,9 +7,12 @@ extension Site {
     router.middlewares.add(SecurityHeaders(usesTLS: settings.usesTLS))
     router.middlewares.add(FailurePages(site: self))
     router.middlewares.add(HostCheck(host: settings.host))
+    router.middlewares.add(APIDoor())
     for route in Route.allCases {
-      router.on(RouterPath(route.path), method: route.method) { request, context in
-        try await gate(route, request, context)
+      for path in [route.path] + APIResource.otherPaths(of: route) {
+        router.on(RouterPath(path), method: route.method) { request, context in
+          try await gate(route, request, context)
+        }
       }
     }
     return router
@@ -22,6 +25,8 @@ extension Site {
     case .script: Self.script()
     case .favicon: Response(status: .noContent)
     case .health: Self.health()
+    case .search: try await search(request, context)
+    case .changes: try await changes(request, context)
     case .dashboard: try await dashboard(request, context)
     case .dashboardFigures: try await dashboardFigures(context)
     case .aboutData: try await aboutData(context)
@@ -67,6 +72,10 @@ extension Site {
     case .closeAccount: try await closeAccount(context)
     case .openAccount: try await openAccount(context)
     case .audit: try await audit(request, context)
+    case .programs: Self.programs(try await pageContext(context, current: route.path))
+    case .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator, .apiObservations, .apiComparisons,
+      .apiDashboards, .apiDashboard, .apiSearch:
+      try await api(route, request, context)
     }
   }
 }

@@ -9,6 +9,9 @@ import Testing
     expectPage(PageSamples.aboutData, named: "about-data.html")
     expectPage(PageSamples.error, named: "error.html")
     expectPage(PageSamples.published, named: "published.html")
+    expectPage(PageSamples.search("injuries"), named: "search.html")
+    expectPage(PageSamples.search("injuries xyzzy"), named: "search-nothing.html")
+    expectPage(PageSamples.api, named: "api.html")
   }
 
   @Test func editionsLeadWhereTheyAreKept() {

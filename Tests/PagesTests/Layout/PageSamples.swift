@@ -24,6 +24,9 @@ enum PageSamples {
       ("about-data.html", aboutData),
       ("error.html", error),
       ("published.html", published),
+      ("search.html", search("injuries")),
+      ("search-nothing.html", search("injuries xyzzy")),
+      ("api.html", api),
     ]
   }
 
@@ -107,6 +110,34 @@ enum PageSamples {
           name: "Nearest neighbours of 2023", area: "Midshire", neighbours: Fixture.neighbours.map(\.name),
           source: nil)
       ], context: Fixture.context
+    ).html.description
+  }
+
+  static func search(_ query: String) -> String {
+    let index = SearchIndex([
+      SearchEntry(
+        kind: .row, id: "1", title: "Injuries, Persons, <15 yrs", text: "Admissions caused by injuries.",
+        address: "/dashboards/midshire/indicators/1", api: "/api/v1/indicators/1"),
+      SearchEntry(
+        kind: .area, id: "E10000099", title: "Injuriesham", text: "E10000099, Counties & UAs", address: nil,
+        api: nil),
+    ])
+    return SearchPage(
+      query: query, hits: index.hits(query),
+      alone: SearchWords(query).words.map { ($0, index.hits($0).count) }, context: Fixture.context
+    ).html.description
+  }
+
+  static var api: String {
+    APIPage(
+      resources: [
+        .init(
+          path: "/api/v1/things", summary: "Things", doc: "What there is.", example: "/api/v1/things",
+          parameters: [.init(name: "limit", kind: "a whole number", doc: "How many.", isRequired: true)],
+          columns: HistoryTable.headings)
+      ], faults: [.init(id: "not-found", title: "There is nothing at this address", status: 404)],
+      mostRows: 1000,
+      context: Fixture.context
     ).html.description
   }
 

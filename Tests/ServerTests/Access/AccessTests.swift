@@ -7,10 +7,13 @@ import Testing
 @Suite struct AccessTests {
   /// An address that exists in a test site, for a route's parameters.
   private func path(_ route: Route, account: Int) -> String {
-    route.path.replacing("{dashboard}", with: "made-up").replacing("{format}", with: "csv")
+    let needed = APIResource.of(route)?.parameters.filter { $0.isRequired && !$0.isInPath } ?? []
+    let query = needed.map { "\($0.name)=\($0.example ?? "")" }.joined(separator: "&")
+    return route.path.replacing("{dashboard}", with: "made-up").replacing("{format}", with: "csv")
       .replacing("{row}", with: "1-persons-all-ages").replacing("{edition}", with: "none")
       .replacing("{page}", with: "about").replacing("{token}", with: String(repeating: "x", count: 43))
       .replacing("{invitation}", with: "999").replacing("{account}", with: "\(account)")
+      .replacing("{indicator}", with: "1") + (query.isEmpty ? "" : "?\(query)")
   }
 
   /// What the table lets a set of roles do, written out apart from the code that decides.

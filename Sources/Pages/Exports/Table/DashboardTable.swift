@@ -1,7 +1,7 @@
 import Evidence
 
 /// The download of a dashboard: one line for each of its rows, with everything that a page shows of it.
-enum DashboardTable {
+package enum DashboardTable {
   struct Row: Sendable {
     var dashboard: Dashboard
     var theme: Dashboard.Theme
@@ -11,7 +11,9 @@ enum DashboardTable {
 
   static let columns = identity + figure + benchmark + judgement + neighbours + trend + source
 
-  static func table(_ dashboard: Dashboard) -> ExportTable {
+  package static var headings: [ExportHeading] { columns.map(\.heading) }
+
+  package static func table(_ dashboard: Dashboard) -> ExportTable {
     ExportTable("Dashboard", columns: columns, rows: rows(dashboard))
   }
 

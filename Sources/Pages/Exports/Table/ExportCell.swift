@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// One cell of a download. What is missing is `empty`; its reason stands in a column of its own.
-enum ExportCell: Hashable, Sendable {
+package enum ExportCell: Hashable, Sendable {
   case empty
   case text(String)
   case integer(Int)
@@ -10,7 +10,7 @@ enum ExportCell: Hashable, Sendable {
   case number(Double, published: String? = nil, format: NumberFormat? = nil)
   case rating(Rating)
 
-  enum Kind: String, Sendable { case text, number, integer }
+  package enum Kind: String, Sendable { case text, number, integer, moment }
 
   /// Nil for an empty cell, which every column may hold.
   var kind: Kind? {
@@ -23,7 +23,7 @@ enum ExportCell: Hashable, Sendable {
   }
 
   /// The cell as a file holds it, unquoted; a number reads back as the same double.
-  var plain: String {
+  package var plain: String {
     switch self {
     case .empty: ""
     case .text(let text): text
@@ -47,14 +47,14 @@ enum ExportCell: Hashable, Sendable {
 }
 
 extension ExportCell {
-  init(_ text: String?) {
+  package init(_ text: String?) {
     self = text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty
   }
 
-  init(_ whole: Int?) { self = whole.map(ExportCell.integer) ?? .empty }
+  package init(_ whole: Int?) { self = whole.map(ExportCell.integer) ?? .empty }
 
   /// What is not a finite number is not a figure.
-  init(_ value: Double?, published: String? = nil, format: NumberFormat? = nil) {
+  package init(_ value: Double?, published: String? = nil, format: NumberFormat? = nil) {
     guard let value, value.isFinite else {
       self = .empty
       return

@@ -1,11 +1,11 @@
 /// A column of a download: what it is called, what it means, and where its cells come from.
 ///
 /// Files, workbooks and the documentation are all made from this, so that they cannot disagree.
-struct ExportColumn<Row>: Sendable {
-  var heading: ExportHeading
-  var cell: @Sendable (Row) -> ExportCell
+package struct ExportColumn<Row>: Sendable {
+  package var heading: ExportHeading
+  package var cell: @Sendable (Row) -> ExportCell
 
-  static func text(
+  package static func text(
     _ id: String, _ title: String, _ doc: String, width: Double = 18,
     _ value: @escaping @Sendable (Row) -> String?
   ) -> Self {
@@ -14,7 +14,7 @@ struct ExportColumn<Row>: Sendable {
     }
   }
 
-  static func integer(
+  package static func integer(
     _ id: String, _ title: String, _ doc: String, _ value: @escaping @Sendable (Row) -> Int?
   ) -> Self {
     Self(heading: ExportHeading(id: id, title: title, doc: doc, kind: .integer, width: 11)) {
@@ -22,35 +22,53 @@ struct ExportColumn<Row>: Sendable {
     }
   }
 
-  static func number(
+  package static func number(
     _ id: String, _ title: String, _ doc: String, _ cell: @escaping @Sendable (Row) -> ExportCell
   ) -> Self {
     Self(heading: ExportHeading(id: id, title: title, doc: doc, kind: .number, width: 13), cell: cell)
   }
+
+  /// A time in UTC, ISO 8601.
+  package static func moment(
+    _ id: String, _ title: String, _ doc: String, _ value: @escaping @Sendable (Row) -> String?
+  ) -> Self {
+    Self(heading: ExportHeading(id: id, title: title, doc: doc, kind: .moment, width: 20)) {
+      ExportCell(value($0))
+    }
+  }
+
+  /// The same column, never empty.
+  package var always: Self {
+    var column = self
+    column.heading.isAlwaysThere = true
+    return column
+  }
 }
 
-struct ExportHeading: Hashable, Sendable {
+package struct ExportHeading: Hashable, Sendable {
   /// The header of a text file: lower case with underscores; once published it does not change.
-  var id: String
+  package var id: String
   /// The header of a workbook.
-  var title: String
+  package var title: String
   /// What the column holds, as a sentence.
-  var doc: String
-  var kind: ExportCell.Kind
+  package var doc: String
+  package var kind: ExportCell.Kind
   /// In characters, for a workbook.
   var width: Double
+  /// Whether every row has a value.
+  package var isAlwaysThere = false
 
   /// The column's line in a table of columns in Markdown.
-  var markdown: String { "| `\(id)` | \(title) | \(kind.rawValue) | \(doc) |" }
+  package var markdown: String { "| `\(id)` | \(title) | \(kind.rawValue) | \(doc) |" }
 }
 
 /// A table ready to be written in any form; every row has one cell for each heading.
-struct ExportTable: Sendable {
-  var name: String
-  var headings: [ExportHeading]
-  var rows: [[ExportCell]]
+package struct ExportTable: Sendable {
+  package var name: String
+  package var headings: [ExportHeading]
+  package var rows: [[ExportCell]]
 
-  init<Row>(_ name: String, columns: [ExportColumn<Row>], rows: [Row]) {
+  package init<Row>(_ name: String, columns: [ExportColumn<Row>], rows: [Row]) {
     self.name = name
     headings = columns.map(\.heading)
     self.rows = rows.map { row in columns.map { $0.cell(row) } }

@@ -2,15 +2,17 @@ import Evidence
 import Vocabulary
 
 /// The series behind each trend: one line for each row of the dashboard and period.
-enum HistoryTable {
+package enum HistoryTable {
   struct Row: Sendable {
     var dashboard: Dashboard
     var comparison: Comparison
     var point: Comparison.HistoryPoint
   }
 
+  package static var headings: [ExportHeading] { columns.map(\.heading) }
+
   /// The periods of one comparison, or of all where `of` is nil.
-  static func table(_ dashboard: Dashboard, of id: String? = nil) -> ExportTable {
+  package static func table(_ dashboard: Dashboard, of id: String? = nil) -> ExportTable {
     let comparisons = dashboard.comparisons.filter { id == nil || $0.id == id }
     let rows = comparisons.flatMap { comparison in
       comparison.history.map { Row(dashboard: dashboard, comparison: comparison, point: $0) }

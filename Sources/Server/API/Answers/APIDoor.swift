@@ -1,0 +1,60 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Vocabulary
+
+/// What holds for every address under `/api/`: read only, open to every web page, and problems as programs read them.
+struct APIDoor<Context: RequestContext>: RouterMiddleware {
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
+    var response = await answer(request, context, next)
+    response.headers[.accessControlAllowOrigin] = "*"
+    response.headers[.accessControlExposeHeaders] = "ETag, Last-Modified, Link"
+    return response
+  }
+
+  private func answer(
+    _ request: Request, _ context: Context, _ next: (Request, Context) async throws -> Response
+  ) async -> Response {
+    guard [.get, .head].contains(request.method) else { return otherMethod(request) }
+    do {
+      return try await next(request, context)
+    } catch let problem as APIProblem {
+      return problem.response
+    } catch let error as any HTTPResponseError where error.status == .notFound {
+      return Self.unknown.response
+    } catch let issues as Issues {
+      context.logger.error("\(request.uri.path): \(issues)")
+      return APIProblem(kind: .failed, detail: "A dashboard cannot be made. \(issues)").response
+    } catch {
+      context.logger.error("\(request.uri.path): \(error)")
+      return APIProblem(
+        kind: .failed,
+        detail: "Try again. If it happens again, tell the board’s analysts the time and this address."
+      ).response
+    }
+  }
+
+  private func otherMethod(_ request: Request) -> Response {
+    guard APIResource.all.contains(where: { $0.answers(request.uri.path) }) else {
+      return Self.unknown.response
+    }
+    guard request.method == .options else {
+      return APIProblem(
+        kind: .methodNotAllowed, detail: "Nothing can be changed here. Use GET or HEAD."
+      ).response
+    }
+    return Response(
+      status: .noContent,
+      headers: [
+        .allow: APIProblem.methods, .accessControlAllowMethods: APIProblem.methods,
+        .accessControlAllowHeaders: "Accept, If-Modified-Since, If-None-Match", .accessControlMaxAge: "86400",
+      ])
+  }
+
+  private static var unknown: APIProblem {
+    .notFound("such address", remedy: "Begin at /api/v1, which lists every address.")
+  }
+}

@@ -1,0 +1,43 @@
+import Crypto
+import Store
+
+/// Everything in the database that public answers depend on: while it is the same, so are they.
+struct StoreState: Hashable, Sendable {
+  /// SHA-256, hexadecimal.
+  var digest: String
+  /// The number of the newest import, on which figures and names of areas alone depend.
+  var imports: Int
+  /// When the last of it was changed, UTC, ISO 8601; nil for an empty database.
+  var changed: String?
+
+  static func read(_ connection: any Connection) throws -> StoreState {
+    guard
+      let counts = try connection.row(
+        """
+        SELECT (SELECT coalesce(max(id), 0) FROM dataset_import), (SELECT coalesce(max(id), 0) FROM edition),
+          (SELECT coalesce(max(id), 0) FROM content_revision), (SELECT max(received_at) FROM dataset_import),
+          (SELECT max(dated) FROM edition WHERE kind = 'computed'), (SELECT max(changed_at) FROM dashboard),
+          (SELECT max(made_at) FROM content_revision)
+        """)
+    else { throw StoreError.unexpectedValue("no answer to a count") }
+    let numbers: [Int] = try (0...2).map { try counts.get($0) }
+    var sha = SHA256()
+    for number in numbers { sha.update(data: Array("\(number) ".utf8)) }
+    // Two changes may fall into one second: the text tells them apart.
+    try connection.forEachRow("SELECT id, changed_at, definition FROM dashboard ORDER BY id") { row in
+      for column in 0...2 {
+        let text = Array(try row.get(column, as: String.self).utf8)
+        sha.update(data: Array("\(text.count):".utf8))
+        sha.update(data: text)
+      }
+    }
+    let times: [String?] = try (3...6).map { try counts.get($0) }
+    return StoreState(
+      digest: Self.hexadecimal(sha.finalize()), imports: numbers[0],
+      changed: times.compactMap(\.self).max())
+  }
+
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,67 @@
+import Evidence
+import Foundation
+import Pages
+import Vocabulary
+
+/// Something that changed on the site, as its feed tells it.
+struct Change: Hashable, Sendable {
+  /// Names the change for good: "imports/12".
+  var id: String
+  /// UTC, ISO 8601.
+  var at: String
+  var title: String
+  var summary: String
+  /// The path of the page that shows it.
+  var page: String
+
+  static let most = 100
+
+  init(_ file: ImportedFile, page: String) {
+    (id, at) = ("imports/\(file.id)", file.received)
+    title = "\(Self.what(file.kind)) received: \(file.file)"
+    summary = file.report.map(Self.words) ?? "The file was taken in."
+    self.page = page
+  }
+
+  init(_ edition: Edition, of title: String) {
+    id = "editions/\(edition.id)"
+    // A report has a date alone.
+    at = edition.dated.count == 10 ? "\(edition.dated)T00:00:00Z" : edition.dated
+    self.title = "Edition “\(edition.name)” of \(title)"
+    summary =
+      edition.kind == .computed
+      ? "The dashboard as it was on \(longDate(edition.dated)) is kept."
+      : "The dashboard as it was published on \(longDate(edition.dated))."
+    page = PathStyle.served(dashboard: edition.dashboard).edition(edition.name) ?? "/"
+  }
+
+  init(_ entry: DashboardRepository.Entry) {
+    let moment = entry.changed.filter { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    (id, at) = ("definitions/\(entry.id)/\(moment)", entry.changed)
+    title = "Definition of \(entry.title)"
+    summary = "What the dashboard shows, and by which rules, was set or changed."
+    page = PathStyle.dashboard(entry.id)
+  }
+
+  private static func what(_ kind: String) -> String {
+    switch kind {
+    case "fingertips": "Figures"
+    case "areas": "Areas"
+    case "code changes": "Changes of areas’ codes"
+    case "neighbours": "Similar areas"
+    case "boundaries": "Boundaries"
+    default: "A file"
+    }
+  }
+
+  private static func words(_ report: ImportReport) -> String {
+    func number(_ count: Int, _ what: String) -> String? {
+      count > 0 ? "\(NumberFormat.withCommas(count)) \(what)" : nil
+    }
+    let parts = [
+      number(report.accepted, "new"), number(report.revised, "revised"), number(report.unchanged, "unchanged"),
+      number(report.duplicate, "given twice"), number(report.rejected, "not used"),
+    ].compactMap(\.self)
+    return "\(NumberFormat.withCommas(report.rows)) rows: \(parts.joined(separator: ", "))."
+  }
+}
