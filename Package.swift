@@ -144,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "EvidenceTests",
       dependencies: [
-        "Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "DatabaseSupport", "TestSupport",
+        "Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "Content", "People",
+        "DatabaseSupport", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

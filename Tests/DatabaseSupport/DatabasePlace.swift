@@ -31,9 +31,7 @@ public struct DatabasePlace: Sendable {
     case .postgresql:
       let server = try PostgresServer.shared()
       let schema = "t\(UUID().uuidString.replacing("-", with: "").lowercased())"
-      let database = try await PostgresDatabase(url: server.url(), migrations: [], connections: 1)
-      try await database.write { try $0.runScript("CREATE SCHEMA \(schema)") }
-      database.close()
+      try await SchemaMaker.shared.make(schema, on: server)
       url = server.url(schema: schema)
     }
   }
@@ -42,11 +40,26 @@ public struct DatabasePlace: Sendable {
   public var file: URL { home.appendingPathComponent(SQLiteDatabase.fileName) }
 
   /// - Parameter patience: how long a write waits for another, in seconds.
-  public func open(_ migrations: [Migration], patience: Double = 10) async throws -> any Database {
+  public func open(_ migrations: [Migration], patience: Double = 60) async throws -> any Database {
     switch kind {
     case .sqlite: try await SQLiteDatabase(folder: home, migrations: migrations, patience: patience)
     case .postgresql:
       try await PostgresDatabase(url: url, migrations: migrations, connections: 4, patience: patience)
     }
+  }
+}
+
+/// Makes the tests' schemas over one set of connections: to open another for each would have all of them wait for
+/// one another.
+private actor SchemaMaker {
+  static let shared = SchemaMaker()
+  private var opening: Task<PostgresDatabase, any Error>?
+
+  func make(_ schema: String, on server: PostgresServer) async throws {
+    let opening =
+      opening
+      ?? Task { try await PostgresDatabase(url: server.url(), migrations: [], connections: 4, patience: 60) }
+    self.opening = opening
+    try await opening.value.write { try $0.runScript("CREATE SCHEMA \(schema)") }
   }
 }

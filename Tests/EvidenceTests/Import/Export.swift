@@ -58,9 +58,11 @@ struct ImportBench {
     self.database = database
   }
 
-  init(on kind: DatabaseKind = .sqlite) async throws {
+  init(
+    on kind: DatabaseKind = .sqlite, migrations: [Migration] = EvidenceMigrations.all
+  ) async throws {
     place = try await DatabasePlace(kind, inside: "data")
-    database = try await place.open(EvidenceMigrations.all)
+    database = try await place.open(migrations)
   }
 
   /// - Parameter day: of October 2023, on which the file is received.

@@ -81,13 +81,14 @@ import Testing
 
   @Test func stopsAProgramThatDoesNotEnd() async throws {
     let folder = try TemporaryFolder()
-    let program = try stand(in: folder, script: "sleep 60 & sleep 60")
+    let program = try stand(in: folder, script: "sleep 3600 & sleep 3600")
     let began = ContinuousClock.now
     let error = await #expect(throws: PDFError.self) {
       _ = try await WeasyPrint(program: program, timeLimit: .milliseconds(300)).pdf(html: Self.page)
     }
     #expect(error == .timedOut(.milliseconds(300)))
-    #expect(ContinuousClock.now - began < .seconds(20))
+    // Before the program would have ended, however busy the machine is.
+    #expect(ContinuousClock.now - began < .seconds(1800))
   }
 
   @Test func stopsAProgramThatWritesTooMuch() async throws {
