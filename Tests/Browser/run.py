@@ -29,8 +29,8 @@ def check(function):
 
 
 def addresses(page, site):
-    """Every page that can be reached by links from the home page, downloads left out."""
-    found, waiting = [], ["/"]
+    """Every page that can be reached by links from the home page or by a search, downloads left out."""
+    found, waiting = [], ["/", "/search", "/search?q=injuries", "/search?q=injuries+nowhere"]
     while waiting:
         path = waiting.pop(0)
         if path in found:
@@ -93,7 +93,7 @@ def a_reader_without_script_follows_a_row_to_its_page_and_its_figures(browser, s
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site.address + "/")
-    page.get_by_role("link", name="Leicestershire").first.click()
+    page.locator("nav[aria-label=Site]").get_by_role("link", name="How we are doing").click()
     assert "Best Start for Life" in page.content()
     row = page.locator("table a", has_text="Injury admissions").first
     row.click()
