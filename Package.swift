@@ -97,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "salus",
       dependencies: [
-        "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records", "People",
+        "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records",
+        "People",
         "SingleSignOn", "Pages", "Server",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

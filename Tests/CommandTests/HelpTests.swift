@@ -3,8 +3,9 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["init"], ["import"], ["import", "areas"], ["import", "neighbours"], ["import", "boundaries"],
-    ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["verify", "fingertips"], ["read"],
-    ["dashboard"], ["serve"], ["schema"],
+    ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["verify", "fingertips"],
+    ["read"], ["dashboard"], ["methods"], ["serve"], ["people", "add"], ["people", "list"], ["audit", "verify"],
+    ["move"], ["schema"],
   ])
   func everyCommandHasHelpWithAnExample(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])

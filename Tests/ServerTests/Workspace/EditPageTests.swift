@@ -25,7 +25,9 @@ import Vocabulary
     try await site.add(.officer)
     let officer = try await site.browser(as: "officer")
     let form = try await officer.get(Self.address)
-    let text = "Line one.\r\n\r\n# Héading\r\n\r\n<script>alert(1)</script>\r\n\r\n[x](javascript:alert(1)) & **more**"
+    let text =
+      "Line one.\r\n\r\n# Héading\r\n\r\n<script>alert(1)</script>\r\n\r\n"
+      + "[x](javascript:alert(1)) & **more**"
     let answer = try await officer.post(
       Self.address, fields(form, title: "Your <data>", body: text), token: form.hidden("form-token"))
     #expect(answer.location == "/about/privacy")
