@@ -4,8 +4,8 @@ import Testing
   @Test(arguments: [
     [], ["init"], ["import"], ["import", "areas"], ["import", "neighbours"], ["import", "boundaries"],
     ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["verify", "fingertips"],
-    ["read"], ["dashboard"], ["methods"], ["serve"], ["people", "add"], ["people", "list"], ["audit", "verify"],
-    ["move"], ["schema"],
+    ["read"], ["dashboard"], ["methods"], ["serve"], ["people", "add"], ["people", "list"],
+    ["audit", "verify"], ["move"], ["schema"],
   ])
   func everyCommandHasHelpWithAnExample(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])
