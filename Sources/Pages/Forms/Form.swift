@@ -20,6 +20,8 @@ public struct Form: Sendable {
   public var draft: String?
   /// The button does something that is hard to undo.
   public var isDangerous: Bool
+  /// Whether a page that comes back begins at what is to mend; not where a form is only shown.
+  public var takesFocus = true
 
   public init(
     action: String, fields: [FormField], submit: String, cancel: String? = nil, issues: [Issue] = [],
@@ -75,8 +77,9 @@ public struct Form: Sendable {
       let address = known ? issue.field.map { "#\($0)" } : nil
       return link(address, HTML(text: issue.sentence))
     }
+    let focus: HTML? = takesFocus ? " autofocus" : nil
     return """
-      <div class="errors" role="alert" tabindex="-1" id="errors">
+      <div class="errors" role="alert" tabindex="-1" id="errors"\(focus)>
       <h2>There is something to mend</h2>
       \(bullets(items))</div>
 

@@ -71,14 +71,15 @@ public struct ComponentsView: Sendable {
   }
 
   private func example(id: String, issues: [Issue]) -> HTML {
-    Form(
+    var form = Form(
       action: "/components",
       fields: [
         FormField("\(id)-name", "Name", hint: "As others should see it."),
         FormField("\(id)-role", "Role", .choice([.init("reader", "reader"), .init("officer", "officer")])),
         FormField("\(id)-text", "Text", .longText(lines: 4), isOptional: true),
         FormField("\(id)-check", "I have read it", .check),
-      ], submit: "Save", cancel: "/components", issues: issues, token: ""
-    ).html
+      ], submit: "Save", cancel: "/components", issues: issues, token: "")
+    form.takesFocus = false
+    return form.html
   }
 }
