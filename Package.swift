@@ -87,6 +87,7 @@ let package = Package(
         "Vocabulary", "Store", "Evidence", "Content", "People", "SingleSignOn", "Charts", "Pages",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -1,5 +1,6 @@
 import Evidence
 import Hummingbird
+import Logging
 import Pages
 import Vocabulary
 
@@ -22,7 +23,7 @@ extension Site {
   func figures(_ context: SiteContext, of loaded: LoadedDashboard) async throws -> Response {
     if context.parameters.get("format") == APIForm.csvMetadata.rawValue { return figuresMetadata(loaded) }
     let format = try Self.exportFormat(context)
-    let response = try await download(format, of: loaded)
+    let response = try await download(format, of: loaded, logger: context.logger)
     return format == .csv ? response.describing(csv: "figures\(Self.metadataEnd)") : response
   }
 
@@ -35,14 +36,14 @@ extension Site {
   }
 
   /// The whole of a dashboard in one file.
-  func download(_ format: ExportFormat, of loaded: LoadedDashboard) async throws -> Response {
+  func download(_ format: ExportFormat, of loaded: LoadedDashboard, logger: Logger) async throws -> Response {
     let (dashboard, summary, themes) = (loaded.dashboard, loaded.summary, loaded.themes)
     let bytes: [UInt8]
     switch format {
     case .html:
       bytes =
         Self.page(loaded, .standalone(board: dashboard.board, dataReceived: dashboard.dataReceived)).bytes
-    case .pdf: bytes = try await pdf(loaded)
+    case .pdf: bytes = try await pdf(loaded, logger)
     case .csv: bytes = dashboardCSV(dashboard)
     case .xlsx: bytes = try dashboardXLSX(dashboard, board: summary, themes: themes, madeWith: madeWith)
     case .json: bytes = dashboardJSON(dashboard, board: summary, themes: themes, madeWith: madeWith)
@@ -56,15 +57,16 @@ extension Site {
     ).html
   }
 
-  private func pdf(_ loaded: LoadedDashboard) async throws -> [UInt8] {
+  private func pdf(_ loaded: LoadedDashboard, _ logger: Logger) async throws -> [UInt8] {
     let page = Self.page(
       loaded, .paper(board: loaded.dashboard.board, dataReceived: loaded.dashboard.dataReceived))
     do {
       return try await printPDF(html: String(decoding: page.bytes, as: UTF8.self))
     } catch {
+      logger.error("no PDF: \(error)")
       throw PageFailure(
         status: .serviceUnavailable, whatHappened: "The PDF cannot be made now",
-        whatToDo: "Print the dashboard’s page from your browser instead. For the site’s keepers: \(error)")
+        whatToDo: "Print the dashboard’s page from your browser instead.")
     }
   }
 }

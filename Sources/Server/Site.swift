@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Logging
 import Pages
 import People
@@ -17,6 +18,7 @@ public struct Site: Sendable {
   let people: PeopleEnvironment
   let forgery: RequestForgery
   let cookies: SiteCookies
+  let budget = RequestBudget()
   let now: @Sendable () -> Date
   let logger = Logger(label: "salus")
 
@@ -48,8 +50,10 @@ public struct Site: Sendable {
   public func serve(host: String, port: Int, logger: Logger, ready: @escaping @Sendable () -> Void) async throws
   {
     let application = Application(
-      router: router(),
-      configuration: .init(address: .hostname(host, port: port), serverName: "Salus"),
+      router: router(), server: .http1(configuration: Self.connections),
+      configuration: .init(
+        address: .hostname(host, port: port), serverName: "Salus",
+        availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
       onServerRunning: { _ in ready() }, logger: logger)
     try await application.runService()
   }

@@ -44,6 +44,10 @@ extension FormField {
     case .newPassword: input("password", #" autocomplete="new-password""#, attributes)
     case .oneTimeCode:
       input("text", #" inputmode="numeric" autocomplete="one-time-code" maxlength="12""#, attributes)
+    case .oneTimeOrRecoveryCode:
+      input(
+        "text", #" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="60""#,
+        attributes)
     case .longText(let lines):
       // A browser drops the first line break after the tag, so one is put there for it to drop.
       "<textarea id=\"\(name)\" name=\"\(name)\" rows=\"\(lines)\"\(attributes)>\n\(value)</textarea>\n"

@@ -5,6 +5,8 @@ public struct FormField: Sendable, Hashable {
     /// Never filled in again for the person.
     case currentPassword, newPassword
     case oneTimeCode
+    /// Letters as well.
+    case oneTimeOrRecoveryCode
     /// With so many lines to begin with; a draft is kept where the form asks for it.
     case longText(lines: Int)
     case choice([Option])

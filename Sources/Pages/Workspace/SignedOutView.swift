@@ -1,10 +1,19 @@
-/// What somebody sees whose session ended while they wrote: nothing was saved, and nothing is lost.
+/// What somebody sees whose session ended, or went on under another token, while they wrote: nothing was saved, and
+/// nothing is lost.
 public struct SignedOutView: Sendable {
+  public enum Reason: Sendable {
+    case signedOut
+    /// Signed in, but not as when the form was opened.
+    case formOutOfDate
+  }
+
+  public var reason: Reason
   /// What the form held, by the names of its fields.
   public var written: [(name: String, text: String)]
   public var context: PageContext
 
-  public init(written: [(name: String, text: String)], context: PageContext) {
+  public init(reason: Reason = .signedOut, written: [(name: String, text: String)], context: PageContext) {
+    self.reason = reason
     self.written = written
     self.context = context
   }
@@ -17,11 +26,21 @@ public struct SignedOutView: Sendable {
 
       """
     }
-    return Layout(title: "You have been signed out", heading: "You have been signed out", context: context)
+    let copy = texts.isEmpty ? "." : ": your words are here to copy."
+    let (heading, remedy): (String, HTML) =
+      switch reason {
+      case .signedOut:
+        (
+          "You have been signed out",
+          "\(link("/sign-in", "Sign in")), open the form again, and send it again\(copy)"
+        )
+      case .formOutOfDate:
+        ("This form is out of date", "Open the form again and send it again\(copy)")
+      }
+    return Layout(title: heading, heading: heading, context: context)
       .html(
         """
-        <p>What you sent was not saved. \(link("/sign-in", "Sign in")), open the form again, and send it again\
-        \(texts.isEmpty ? "." : ": your words are here to copy.")</p>
+        <p>What you sent was not saved. \(remedy)</p>
         <div class="form">
         \(texts)</div>
 

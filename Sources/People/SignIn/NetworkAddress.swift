@@ -1,9 +1,9 @@
 import Foundation
 
 /// Network addresses as attempts are counted for them.
-enum NetworkAddress {
+public enum NetworkAddress {
   /// An IPv4 address; of an IPv6 address the first 64 bits, for one subscriber has all of the rest.
-  static func shared(_ text: String) -> String {
+  public static func shared(_ text: String) -> String {
     var parsed = in6_addr()
     guard text.contains(":"), inet_pton(AF_INET6, text, &parsed) == 1 else { return text }
     let bytes = withUnsafeBytes(of: parsed) { Array($0) }

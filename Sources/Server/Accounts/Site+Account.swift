@@ -33,7 +33,7 @@ extension Site {
 
   func signOutEverywhere(_ context: SiteContext) async throws -> Response {
     _ = try await SignOutEverywhere(try context.visit.person()).perform(in: people)
-    return Response.seeOther("/").setting(cookies.clear(.session))
+    return signedOut()
   }
 
   func passwordForm(_ context: SiteContext) async throws -> Response { try await passwordPage(context) }

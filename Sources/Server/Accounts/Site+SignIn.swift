@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Pages
 import People
@@ -26,11 +27,13 @@ extension Site {
       return Response.seeOther("/sign-in/code?then=\(Self.encoded(next))").setting(
         cookies.set(.code, token, for: 600))
     case .refused:
+      note("a wrong password or address", context, .signIn)
       let issue = Issue(
         field: "email", problem: "the e-mail address or the password is not right",
         remedy: "Check both; capital letters count in the password.")
       return try await signInPage(context, email: email, then: next, issues: [issue])
     case .tryAgain(let moment):
+      note("too many attempts", context, .signIn)
       return try await signInPage(context, email: email, then: next, issues: [Self.tooMany(moment)])
     }
   }
@@ -49,6 +52,7 @@ extension Site {
     case .signedIn(let token): return signedIn(token, then: next).setting(cookies.clear(.code))
     case .expired: return .seeOther(Self.signInAddress(then: next))
     case .refused:
+      note("a wrong code", context, .code)
       let issue = Issue(
         field: "code", problem: "the code is not right, or was used already", remedy: "Wait for the next one.")
       return try await codePage(context, then: next, issues: [issue])
@@ -58,7 +62,7 @@ extension Site {
 
   func signOut(_ context: SiteContext) async throws -> Response {
     if let signedIn = context.visit.signedIn { try await SignOut(signedIn).perform(in: people) }
-    return Response.seeOther("/").setting(cookies.clear(.session))
+    return signedOut()
   }
 
   // MARK: Pages
@@ -90,7 +94,7 @@ extension Site {
       action: "/sign-in/code",
       fields: [
         FormField(
-          "code", "Code", .oneTimeCode,
+          "code", "Code", .oneTimeOrRecoveryCode,
           hint: "Six digits from your authenticator app, or one of your recovery codes."),
         FormField("then", "", .hidden, value: next),
       ], submit: "Go on", cancel: "/sign-in", issues: issues, token: context.visit.formToken)
@@ -107,6 +111,13 @@ extension Site {
     context.visit.token = token
     context.visit.formToken = forgery.formToken(for: token)
     return (context, context.visit.signedIn == nil ? cookies.set(.visitor, token) : cookies.clear(.visitor))
+  }
+
+  /// Nothing that was shown to somebody stays in a browser that others may use.
+  func signedOut() -> Response {
+    var response = Response.seeOther("/").setting(cookies.clear(.session))
+    response.headers[HTTPField.Name("Clear-Site-Data")!] = "\"cache\""
+    return response
   }
 
   func signedIn(_ token: Secret, then next: String) -> Response {

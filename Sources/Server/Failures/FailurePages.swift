@@ -37,10 +37,12 @@ struct FailurePages: RouterMiddleware {
   }
 
   private func page(_ failure: PageFailure) async -> Response {
-    .html(
+    var response = Response.html(
       ErrorPage(
         status: failure.status.code, whatHappened: failure.whatHappened, whatToDo: failure.whatToDo,
         context: await site.failureContext()
       ).html, status: failure.status)
+    response.headers[.retryAfter] = failure.retryAfter.map { "\($0)" }
+    return response
   }
 }

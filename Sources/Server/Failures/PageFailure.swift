@@ -5,6 +5,8 @@ struct PageFailure: Error {
   var status: HTTPResponse.Status
   var whatHappened: String
   var whatToDo: String
+  /// Seconds.
+  var retryAfter: Int?
 
   static func noSuchPage(_ what: String = "page") -> PageFailure {
     PageFailure(

@@ -6,22 +6,35 @@ import People
 extension Site {
   /// Lets a request through to its answer where its sender may, and a form only where it is one of ours.
   func gate(_ route: Route, _ request: Request, _ context: SiteContext) async throws -> Response {
+    // No text of the database holds a null character; asking for one is asking for nothing. Programs are told so by
+    // the interface itself.
+    guard request.uri.path.hasPrefix("/api/") || !request.uri.string.contains("%00") else {
+      throw PageFailure.noSuchPage()
+    }
     var context = context
     context.visit = try await visit(request, address: settings.address(of: request, context))
+    if route.isCostly, let wait = await budget.wait(of: context.visit.address, at: now()) {
+      throw PageFailure(
+        status: .tooManyRequests, whatHappened: "You asked for very much in a short time",
+        whatToDo: "Try again in \(wait) seconds.", retryAfter: wait)
+    }
     if route.method == .post { context.form = try await FormBody.read(request) }
     switch route.access.decision(context.visit.signedIn, in: Self.body) {
     case .allowed: break
     case .signInFirst: return try await signInFirst(request, context)
     case .refused:
+      note("refused to a signed-in person", context, route)
       throw PageFailure(
         status: .forbidden, whatHappened: "Your roles do not allow this",
         whatToDo: "Ask an administrator of the board if you need it.")
     }
     if let form = context.form {
       guard let token = context.visit.token, forgery.accepts(form.raw(Form.Hidden.token), for: token) else {
-        throw PageFailure(
-          status: .forbidden, whatHappened: "This form is out of date",
-          whatToDo: "Nothing was changed. Go back, reload the page, and send the form again.")
+        note("a form without its token", context, route)
+        return .html(
+          SignedOutView(
+            reason: .formOutOfDate, written: form.written, context: try await pageContext(context)
+          ).html, status: .forbidden)
       }
     }
     return try await answer(route, request, context)
@@ -33,6 +46,12 @@ extension Site {
     guard let form = context.form else { return .seeOther(Self.signInAddress(then: request.uri.string)) }
     return .html(
       SignedOutView(written: form.written, context: try await pageContext(context)).html, status: .unauthorized)
+  }
+
+  /// What somebody tried and was not let; by its route, for an address may hold a token.
+  func note(_ what: String, _ context: SiteContext, _ route: Route) {
+    let account = context.visit.signedIn.map { "account \($0.account.id)" } ?? "nobody signed in"
+    context.logger.notice("\(route.rawValue): \(what); \(account), from \(context.visit.address)")
   }
 
   static func signInAddress(then address: String) -> String {

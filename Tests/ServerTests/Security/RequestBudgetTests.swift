@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@testable import Server
+
+@Suite struct RequestBudgetTests {
+  private let start = Date(timeIntervalSince1970: 1_800_000_000)
+
+  @Test func whoAsksTooOftenWaitsAndNobodyElseDoes() async {
+    let budget = RequestBudget(most: 3, pace: 0.5)
+    for _ in 1...3 { #expect(await budget.wait(of: "192.0.2.1", at: start) == nil) }
+    #expect(await budget.wait(of: "192.0.2.1", at: start) == 2)
+    #expect(await budget.wait(of: "192.0.2.2", at: start) == nil)
+    #expect(await budget.wait(of: "192.0.2.1", at: start.addingTimeInterval(1)) == 1)
+    #expect(await budget.wait(of: "192.0.2.1", at: start.addingTimeInterval(2)) == nil)
+    #expect(await budget.wait(of: "192.0.2.1", at: start.addingTimeInterval(2)) == 2)
+  }
+
+  @Test func oneSubscribersManyAddressesAreOne() async {
+    let budget = RequestBudget(most: 1)
+    #expect(await budget.wait(of: "2001:db8::1", at: start) == nil)
+    #expect(await budget.wait(of: "2001:db8::ffff:2", at: start) != nil)
+    #expect(await budget.wait(of: "2001:db8:0:1::1", at: start) == nil)
+  }
+
+  @Test func aClockThatIsSetBackLocksNobodyOut() async {
+    let budget = RequestBudget(most: 1, pace: 1)
+    #expect(await budget.wait(of: "192.0.2.1", at: start) == nil)
+    #expect(await budget.wait(of: "192.0.2.1", at: start.addingTimeInterval(-3600)) == 1)
+  }
+
+  @Test func manyStrangersTakeNoMoreMemoryThanFew() async {
+    let budget = RequestBudget(most: 5, mostAddresses: 100)
+    for number in 0..<1000 {
+      _ = await budget.wait(
+        of: "10.0.\(number / 250).\(number % 250)", at: start.addingTimeInterval(Double(number) / 100))
+    }
+    #expect(await budget.addresses <= 100)
+  }
+
+  @Test func downloadsOfWholeDashboardsAreCountedAndPagesAreNot() async throws {
+    let site = try await TestSite()
+    try await site.importFigures(40, named: "a.csv")
+    var statuses: [Int] = []
+    for _ in 1...40 { statuses.append(try await site.get("/dashboards/made-up/figures.csv").status) }
+    #expect(statuses.prefix(30).allSatisfy { $0 == 200 })
+    #expect(statuses.last == 429)
+    let refused = try await site.get("/dashboards/made-up/figures.csv")
+    #expect(refused.text.contains("Try again in") && refused.headers["retry-after"] != nil)
+    #expect(try await site.get("/dashboards/made-up").status == 200)
+  }
+}
