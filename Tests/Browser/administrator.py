@@ -1,0 +1,154 @@
+"""An administrator of the board: invitations, roles, closed accounts, the audit log, the second step of sign-in."""
+
+import base64
+import hashlib
+import hmac
+import struct
+import time
+
+from served import PASSWORD, email
+from walking import check, heading, press, sign_in, tab_to, visitor, write
+
+
+def code(key, at=None):
+    """RFC 6238: six digits of HMAC-SHA-1 over the count of half minutes."""
+    secret = base64.b32decode(key + "=" * (-len(key) % 8))
+    mac = hmac.new(secret, struct.pack(">Q", int((at or time.time()) // 30)), hashlib.sha1).digest()
+    start = mac[-1] & 15
+    return f"{(int.from_bytes(mac[start:start + 4], 'big') & 0x7FFFFFFF) % 10**6:06}"
+
+
+def invites(page, site, address, role):
+    page.goto(site.address + "/workspace/people")
+    page.get_by_role("link", name="Invite somebody").click()
+    page.get_by_label("E-mail address").fill(address)
+    page.get_by_label("Role").select_option(role)
+    page.get_by_role("button", name="Invite").click()
+    assert heading(page) == "The invitation is ready"
+    return page.locator("code.address").inner_text()
+
+
+def accepts(page, address, name):
+    page.goto(address)
+    page.get_by_label("Your name").fill(name)
+    page.get_by_label("A password").fill("short")
+    page.get_by_role("button", name="Accept").click()
+    assert "fewer than 12" in page.locator("main").inner_text()
+    assert page.get_by_label("Your name").input_value() == name
+    page.get_by_label("A password").fill(PASSWORD)
+    page.get_by_role("button", name="Accept").click()
+    assert heading(page) == "Workspace"
+
+
+@check
+def an_invited_person_makes_an_account_is_given_a_role_and_closed(browser, site):
+    for script, key in ((True, "nia"), (False, "noor")):
+        with visitor(browser, java_script_enabled=script) as admin, visitor(
+            browser, java_script_enabled=script
+        ) as guest:
+            sign_in(admin, site, "administrator")
+            address = invites(admin, site, email(key), "reader")
+            accepts(guest, address, key.title())
+            assert guest.goto(site.address + "/workspace/pages").status == 403
+            admin.goto(site.address + "/workspace/people")
+            admin.get_by_role("link", name=key.title()).click()
+            admin.get_by_label("Officer").check()
+            admin.get_by_role("button", name="Save roles").click()
+            assert guest.goto(site.address + "/workspace/pages").status == 200
+            admin.get_by_role("link", name=key.title()).click()
+            admin.get_by_role("button", name="Close the account").click()
+            assert "This account is closed" in admin.locator("main").inner_text()
+            guest.goto(site.address + "/workspace/pages")
+            assert "/sign-in" in guest.url, "a closed account's session goes on"
+            assert guest.goto(address).status == 404
+            sign_in(guest, site, key)
+            assert "is not right" in guest.locator("main").inner_text()
+
+
+@check
+def an_invitation_is_withdrawn(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "administrator")
+        address = invites(page, site, email("never"), "reader")
+        page.get_by_role("link", name="Back to people").click()
+        page.get_by_role("row", name=email("never")).get_by_role("button", name="Withdraw").click()
+        assert email("never") not in page.locator("main").inner_text()
+        assert page.goto(address).status == 404
+
+
+@check
+def the_last_administrator_is_not_closed(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "administrator", "/workspace/people")
+        page.get_by_role("link", name="Ada Administrator").last.click()
+        page.get_by_role("button", name="Close the account").click()
+        assert "without an administrator" in page.locator("main").inner_text()
+        page.goto(site.address + "/workspace")
+        assert heading(page) == "Workspace"
+
+
+@check
+def an_administrator_invites_somebody_by_keyboard_alone(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "administrator")
+        press(page, "People")
+        press(page, "Invite somebody")
+        write(page, "email", email("keyboard"))
+        tab_to(page, field="role")
+        page.keyboard.press("o")
+        press(page, "Invite")
+        assert "becomes officer" in page.locator("main").inner_text()
+
+
+@check
+def the_audit_log_is_read_and_filtered(browser, site):
+    for script in (True, False):
+        with visitor(browser, java_script_enabled=script) as page:
+            sign_in(page, site, "administrator")
+            page.get_by_role("link", name="Audit log").click()
+            assert page.locator("tbody tr").count() >= 5
+            page.get_by_label("Words").fill(email("officer"))
+            page.get_by_role("button", name="Show").click()
+            rows = page.locator("tbody tr")
+            assert rows.count() >= 1
+            assert all(email("officer") in row for row in rows.all_inner_texts())
+            page.goto(site.address + "/workspace/audit?from=2020-01-01&until=2020-12-31")
+            assert "No change fits" in page.locator("main").inner_text()
+            page.goto(site.address + "/workspace/audit?from=yesterday")
+            assert "is not a date" in heading(page)
+
+
+@check
+def a_second_step_is_turned_on_used_and_a_recovery_code_works_once(browser, site):
+    site.add("careful", "Cara Careful", "administrator")
+    with visitor(browser, java_script_enabled=False) as page:
+        sign_in(page, site, "careful", "/account")
+        page.get_by_role("link", name="turn it on").click()
+        page.get_by_role("button", name="Begin").click()
+        key = page.locator("main ol code").inner_text().replace(" ", "")
+        page.get_by_label("Code").fill("000000")
+        page.get_by_role("button", name="Turn it on").click()
+        assert "is not right" in page.locator("main").inner_text()
+        assert page.locator("main ol code").inner_text().replace(" ", "") == key
+        first = time.time()
+        page.get_by_label("Code").fill(code(key, first))
+        page.get_by_role("button", name="Turn it on").click()
+        assert heading(page) == "The second step is on"
+        recovery = page.locator("main li code").all_inner_texts()
+        assert len(recovery) == 10
+    with visitor(browser) as page:
+        sign_in(page, site, "careful")
+        assert heading(page) == "Enter your code"
+        page.get_by_label("Code").fill(code(key, first))
+        page.get_by_role("button", name="Go on").click()
+        assert "used already" in page.locator("main").inner_text(), "a code is taken twice"
+        page.get_by_label("Code").fill(code(key, first + 30))
+        page.get_by_role("button", name="Go on").click()
+        assert heading(page) == "Workspace"
+    for expected in ("Workspace", "Enter your code"):
+        with visitor(browser, java_script_enabled=False) as page:
+            sign_in(page, site, "careful")
+            tab_to(page, field="code")
+            page.keyboard.type(recovery[0])
+            page.get_by_role("button", name="Go on").click()
+            assert heading(page) == expected, (heading(page), expected)

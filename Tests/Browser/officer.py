@@ -1,0 +1,158 @@
+"""An officer of the board edits its pages: alone, against somebody else, and when things go wrong."""
+
+from walking import check, focused, heading, press, sign_in, tab_to, visitor, write
+
+PAGE = "/workspace/pages/privacy"
+PUBLISHED = "/about/privacy"
+
+
+def text_of(page):
+    return page.get_by_label("Text").input_value()
+
+
+def edits_a_page(page, site, words):
+    sign_in(page, site, "officer")
+    assert heading(page) == "Workspace"
+    page.get_by_role("link", name="Pages", exact=True).click()
+    page.locator("main").get_by_role("link", name="Privacy notice").click()
+    page.get_by_label("Text").fill(words)
+    page.get_by_role("button", name="Publish").click()
+    assert page.url == site.address + PUBLISHED and words in page.locator("main").inner_text()
+
+
+@check
+def an_officer_signs_in_and_edits_a_page(browser, site):
+    with visitor(browser) as page:
+        edits_a_page(page, site, "We keep as little as we can.")
+
+
+@check
+def an_officer_without_script_signs_in_and_edits_a_page(browser, site):
+    with visitor(browser, java_script_enabled=False) as page:
+        edits_a_page(page, site, "We keep as little as we can, and no longer.")
+
+
+@check
+def an_officer_edits_a_page_by_keyboard_alone(browser, site):
+    with visitor(browser) as page:
+        page.goto(site.address + "/sign-in")
+        write(page, "email", "officer@example.gov.uk")
+        write(page, "password", "three quiet herons fishing")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        press(page, "Pages")
+        press(page, "Privacy notice")
+        write(page, "body", "Written without a mouse.")
+        press(page, "Publish")
+        assert "Written without a mouse." in page.locator("main").inner_text()
+        press(page, "Sign out")
+        page.goto(site.address + PAGE)
+        assert "/sign-in" in page.url
+
+
+@check
+def two_officers_who_edit_at_once_lose_nothing(browser, site):
+    with visitor(browser) as mine, visitor(browser, java_script_enabled=False) as theirs:
+        sign_in(mine, site, "officer", PAGE)
+        sign_in(theirs, site, "second", PAGE)
+        theirs.get_by_label("Text").fill("Their words.")
+        theirs.get_by_role("button", name="Publish").click()
+        mine.get_by_label("Text").fill("My words.")
+        mine.get_by_role("button", name="Publish").click()
+        assert text_of(mine) == "My words."
+        shown = mine.locator("main").inner_text()
+        assert "Changed by Sam Second since you opened it" in shown and "Their words." in shown
+        theirs.goto(site.address + PUBLISHED)
+        assert "Their words." in theirs.locator("main").inner_text()
+        mine.get_by_label("Text").fill("Their words. My words.")
+        mine.get_by_role("button", name="Publish").click()
+        assert "Their words. My words." in mine.locator("main").inner_text()
+
+
+@check
+def a_draft_survives_a_closed_tab(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "officer", PAGE)
+        page.get_by_label("Text").fill("Half a sentence that")
+        page.get_by_text("Draft kept at").wait_for(timeout=15_000)
+        later = page.context.new_page()
+        page.close()
+        later.goto(site.address + PAGE)
+        assert text_of(later) == "Half a sentence that"
+        assert "This is your draft" in later.locator("main").inner_text()
+        later.goto(site.address + PUBLISHED)
+        assert "Half a sentence" not in later.content()
+    with visitor(browser) as page:
+        sign_in(page, site, "second", PAGE)
+        assert "Half a sentence" not in text_of(page), "a draft is nobody else's"
+
+
+@check
+def without_script_a_button_keeps_a_draft_and_a_link_discards_it(browser, site):
+    with visitor(browser, java_script_enabled=False) as page:
+        sign_in(page, site, "officer", PAGE)
+        page.get_by_label("Text").fill("Kept by hand.")
+        page.get_by_role("button", name="Keep as a draft").click()
+        assert text_of(page) == "Kept by hand." and "This is your draft" in page.locator("main").inner_text()
+        page.get_by_role("link", name="Start again from the published text").click()
+        assert text_of(page) != "Kept by hand."
+
+
+@check
+def words_are_shown_to_whoever_was_signed_out_while_writing(browser, site):
+    for script in (True, False):
+        with visitor(browser, java_script_enabled=script) as page:
+            sign_in(page, site, "officer", PAGE)
+            page.context.clear_cookies()
+            page.get_by_label("Text").fill("Written while the session ended.")
+            page.get_by_role("button", name="Publish").click()
+            assert heading(page) == "You have been signed out"
+            assert page.get_by_label("What you wrote in “body”").input_value() == "Written while the session ended."
+
+
+@check
+def words_are_shown_to_whoever_signed_in_again_elsewhere_meanwhile(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "officer", PAGE)
+        other = page.context.new_page()
+        other.goto(site.address + "/account")
+        other.get_by_role("button", name="Sign out", exact=True).click()
+        sign_in(other, site, "officer")
+        page.get_by_label("Text").fill("Written under the session before.")
+        page.get_by_role("button", name="Publish").click()
+        assert heading(page) == "This form is out of date"
+        assert page.get_by_label("What you wrote in “body”").input_value() == "Written under the session before."
+
+
+@check
+def a_form_with_faults_comes_back_with_the_focus_on_what_to_mend(browser, site):
+    for script in (True, False):
+        with visitor(browser, java_script_enabled=script) as page:
+            sign_in(page, site, "officer", PAGE)
+            page.get_by_label("Title").fill("")
+            page.get_by_role("button", name="Publish").click()
+            assert page.title().startswith("Error: "), page.title()
+            state = focused(page)
+            assert state["id"] == "errors" and state["seen"], state
+            tab_to(page, "Enter a title", most=1)
+            page.keyboard.press("Enter")
+            page.wait_for_function("document.activeElement.id === 'title'")
+            assert page.get_by_label("Title").get_attribute("aria-invalid") == "true"
+
+
+@check
+def an_officer_may_not_manage_people_and_is_told_so(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "officer")
+        assert page.get_by_role("link", name="People").count() == 0
+        assert page.goto(site.address + "/workspace/people").status == 403
+        assert heading(page) == "Your roles do not allow this"
+
+
+@check
+def a_wrong_password_is_answered_in_words_and_the_address_kept(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "second", password="not the one I chose")
+        assert "is not right" in page.locator("main").inner_text()
+        assert page.get_by_label("E-mail address").input_value() == "second@example.gov.uk"
+        assert page.get_by_label("Password").input_value() == ""
