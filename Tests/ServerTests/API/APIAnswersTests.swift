@@ -131,25 +131,4 @@ import Testing
     #expect(try await site.ask("/api/v1/bodies.csv").text.contains(",'=1+1 Board,"))
     #expect(try await site.ask("/api/v1/bodies").rows.first?["name"] as? String == "=1+1 Board")
   }
-
-  @Test func aPageOfAThousandTakesMilliseconds() async throws {
-    let site = try await APISite()
-    _ = try await site.ask("/api/v1/observations?indicator=90284")
-    let clock = ContinuousClock()
-    let times = try await (0..<5).asyncMap { _ in
-      let start = clock.now
-      _ = try await site.ask("/api/v1/observations?indicator=90284")
-      return clock.now - start
-    }
-    // Unoptimised and beside other tests; an optimised build is an order of magnitude quicker.
-    #expect(times.min()! < .milliseconds(500), "\(times)")
-  }
-}
-
-extension Sequence {
-  fileprivate func asyncMap<T>(_ transform: (Element) async throws -> T) async rethrows -> [T] {
-    var all: [T] = []
-    for element in self { all.append(try await transform(element)) }
-    return all
-  }
 }
