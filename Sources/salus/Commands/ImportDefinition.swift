@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import Store
 import Vocabulary
 
 struct ImportDefinition: AsyncParsableCommand {
@@ -32,24 +33,28 @@ struct ImportDefinition: AsyncParsableCommand {
       let database = try await data.create()
       var outcomes: [Outcome] = []
       for file in files {
-        let definition = try DefinitionFile.read(file)
-        let changed = try await database.write {
-          try DashboardRepository($0).keep(
-            definition, file: URL(fileURLWithPath: file).lastPathComponent, now: Date())
-        }
-        let outcome = Outcome(
-          file: file, dashboard: definition.id, title: definition.title, rows: definition.rows.count,
-          changed: changed)
+        let outcome = try await keep(file, in: database)
         outcomes.append(outcome)
         if report.format == .text {
           print(
-            "\(file): \(definition.title) (\(definition.id)), \(outcome.rows) rows; "
-              + (changed ? "kept" : "unchanged"))
+            "\(file): \(outcome.title) (\(outcome.dashboard)), \(outcome.rows) rows; "
+              + (outcome.changed ? "kept" : "unchanged"))
         }
       }
       if report.format == .json { try Console.printJSON(files: outcomes) }
       try database.close()
     }
+  }
+
+  private func keep(_ file: String, in database: any Database) async throws -> Outcome {
+    let definition = try DefinitionFile.read(file)
+    let changed = try await database.write {
+      try DashboardRepository($0).keep(
+        definition, file: URL(fileURLWithPath: file).lastPathComponent, now: Date())
+    }
+    return Outcome(
+      file: file, dashboard: definition.id, title: definition.title, rows: definition.rows.count,
+      changed: changed)
   }
 }
 
@@ -95,22 +100,27 @@ struct ImportEdition: AsyncParsableCommand {
       let database = try await data.open()
       var outcomes: [Outcome] = []
       for file in files {
-        let yaml = try DefinitionFile.text(file)
-        let published = try PublishedEdition(yaml: yaml, file: file)
-        let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-        let dashboard = dashboard
-        try await database.write { connection in
-          guard try DashboardRepository(connection).definition(dashboard) != nil else {
-            throw Failure("There is no dashboard “\(dashboard)”.", remedy: "Import its definition first.")
-          }
-          _ = try EditionRepository(connection).add(published, yaml: yaml, name: name, to: dashboard)
-        }
-        let outcome = Outcome(file: file, dashboard: dashboard, edition: name, rows: published.rows.count)
+        let outcome = try await keep(file, in: database)
         outcomes.append(outcome)
-        if report.format == .text { print("\(file): edition \(name), \(outcome.rows) rows as published; kept") }
+        if report.format == .text {
+          print("\(file): edition \(outcome.edition), \(outcome.rows) rows as published; kept")
+        }
       }
       if report.format == .json { try Console.printJSON(files: outcomes) }
       try database.close()
     }
+  }
+  private func keep(_ file: String, in database: any Database) async throws -> Outcome {
+    let yaml = try DefinitionFile.text(file)
+    let published = try PublishedEdition(yaml: yaml, file: file)
+    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let dashboard = dashboard
+    try await database.write { connection in
+      guard try DashboardRepository(connection).definition(dashboard) != nil else {
+        throw Failure("There is no dashboard “\(dashboard)”.", remedy: "Import its definition first.")
+      }
+      _ = try EditionRepository(connection).add(published, yaml: yaml, name: name, to: dashboard)
+    }
+    return Outcome(file: file, dashboard: dashboard, edition: name, rows: published.rows.count)
   }
 }
