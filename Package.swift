@@ -101,6 +101,7 @@ let package = Package(
         "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records",
         "People",
         "SingleSignOn", "Pages", "Server",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -34,13 +34,15 @@ struct Program {
   }
 
   @discardableResult
-  func run(_ arguments: [String], inData: Bool = true) throws -> Outcome {
+  func run(_ arguments: [String], inData: Bool = true, environment more: [String: String] = [:]) throws
+    -> Outcome
+  {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment
     environment["SALUS_DATA"] = inData ? data.url.appendingPathComponent("data").path : nil
-    process.environment = environment
+    process.environment = environment.merging(more) { _, more in more }
     process.currentDirectoryURL = data.url
     // Files, not pipes: a pipe that nobody empties stops the program.
     let (output, errors) = (data.url.appendingPathComponent("out"), data.url.appendingPathComponent("err"))

@@ -2,13 +2,13 @@ import Vocabulary
 import Yams
 
 /// The nodes of one YAML document, refused where reading it could cost more than it is worth.
-enum YAMLDocument {
+package enum YAMLDocument {
   static let largestBytes = 1_000_000
   static let deepest = 32
   /// Counted with every alias written out.
   static let mostNodes = 100_000
 
-  static func root(of yaml: String, file: String) throws(Issues) -> Node {
+  package static func root(of yaml: String, file: String) throws(Issues) -> Node {
     func refuse(_ problem: String, _ remedy: String, line: Int? = nil) -> Issues {
       Issues(Issue(file: file, line: line, problem: problem, remedy: remedy))
     }

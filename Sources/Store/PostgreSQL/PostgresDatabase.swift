@@ -51,6 +51,16 @@ public struct PostgresDatabase: Database {
     return try await database.read { try $0.tables().contains("migration") }
   }
 
+  /// What is wrong with the text of an address; it repeats nothing of it. nil for one that will do.
+  public static func fault(inURL url: String) -> String? {
+    do { _ = try PostgresAddress(url) } catch {
+      if case .badAddress(let detail) = error {
+        return "is not the address of a PostgreSQL database: \(detail)"
+      }
+    }
+    return nil
+  }
+
   private init(pool: PostgresPool) { self.pool = pool }
 
   public func read<T: Sendable>(

@@ -28,7 +28,7 @@ struct ImportFingertips: AsyncParsableCommand {
   func run() async throws {
     try await reporting(report.format) {
       let database = try await data.create()
-      let folder = rejects.map { URL(fileURLWithPath: $0) } ?? data.url.appendingPathComponent("rejects")
+      let folder = try rejects.map { URL(fileURLWithPath: $0) } ?? data.url.appendingPathComponent("rejects")
       var nothingTaken = false
       var outcomes: [ImportReport] = []
       for file in files {

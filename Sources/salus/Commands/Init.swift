@@ -39,7 +39,7 @@ struct Init: AsyncParsableCommand {
             remedy: "There is: \(WorkedExample.names.joined(separator: ", ")).")
         }
         outcome.example = example
-        outcome.rows = try await ExampleImport(database: database, folder: folder, data: data.url).run()
+        outcome.rows = try await ExampleImport(database: database, folder: folder, data: try data.url).run()
       }
       try await database.checkpoint()
       try database.close()

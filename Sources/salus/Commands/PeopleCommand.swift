@@ -37,9 +37,10 @@ struct AddPerson: AsyncParsableCommand {
   func run() async throws {
     try await reporting(.text) {
       let password = Secret(try Self.readPassword())
-      let database = try await data.open()
+      let configuration = try data.configuration()
+      let database = try await configuration.openDatabase()
       let environment = PeopleEnvironment(
-        database: database, siteName: "Salus", key: try SiteKeyFile(folder: data.url).read())
+        database: database, siteName: "Salus", key: try configuration.keyFile.read())
       let account = try await CreateAccount(
         name: name, email: email, credential: .password(password), role: role, in: Site.body,
         by: .machine(user: NSUserName())

@@ -5,56 +5,73 @@ import SingleSignOn
 import Vocabulary
 
 /// What the site is told about an organisation's identity provider, in a JSON file.
-struct SingleSignOnFile: Decodable {
-  /// As the provider states it, such as https://login.example.gov.uk/tenant/v2.0.
-  var issuer: String
-  var clientID: String
-  /// A file that holds the secret alone, so that this one can be shown to anybody.
-  var clientSecretFile: String
-  var title: String?
-  var scopes: [String]?
-  var groupsClaim: String?
-  var emailMustBeVerified: Bool?
+struct SingleSignOnFile {
+  private let provider: ProviderSettings
+  private let title: String
+  private let mapping: RoleMapping
   /// Whether somebody whose groups give a role needs no invitation.
-  var makesAccounts: Bool?
-  var roles: [Rule]?
+  private let makesAccounts: Bool
 
-  struct Rule: Decodable {
-    var group: String
-    var role: Role
-  }
+  private static let keys = [
+    "issuer", "clientID", "clientSecretFile", "title", "scopes", "groupsClaim", "emailMustBeVerified",
+    "makesAccounts", "roles",
+  ]
 
-  static func read(_ path: String, key: SiteKey, site: URL?) throws -> SingleSignOnSettings {
-    guard let site else {
-      throw Failure(
-        "Single sign-on needs to know where the public reaches the site.",
-        remedy: "Name it with --public-address.")
+  /// - Throws: everything that is wrong, at once.
+  init(_ path: String, site: URL) throws(Issues) {
+    let missing = "See Documentation/people.md for what it holds."
+    guard var file = try KeyReader(file: path, keys: Self.keys, what: "key", missing: missing) else {
+      throw Issues(Issue(file: path, problem: "the file is empty", remedy: missing))
     }
-    let file: SingleSignOnFile
-    do {
-      file = try JSONDecoder().decode(SingleSignOnFile.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw Failure(
-        "\(path) cannot be read: \(error)", remedy: "See Documentation/people.md for what it holds.")
-    }
-    let secretFile = URL(fileURLWithPath: file.clientSecretFile, relativeTo: URL(fileURLWithPath: path))
-    guard let secret = try? String(contentsOf: secretFile, encoding: .utf8) else {
-      throw Failure("\(secretFile.path) cannot be read.", remedy: "Put the client's secret there.")
-    }
+    title = file.text("title") ?? "Sign in with your organisation’s account"
+    makesAccounts = file.yesOrNo("makesAccounts") ?? false
+    mapping = RoleMapping(Self.rules(&file))
+    let secret = Self.secret(&file, of: path)
     let origin =
       site.absoluteString.hasSuffix("/") ? String(site.absoluteString.dropLast()) : site.absoluteString
-    let settings = try ProviderSettings(
-      issuer: file.issuer, clientID: file.clientID,
-      clientSecret: ClientSecret(secret.trimmingCharacters(in: .whitespacesAndNewlines)),
-      redirectURL: origin + "/sign-in/single/return",
-      scopes: file.scopes ?? ["openid", "profile", "email"], groupsClaim: file.groupsClaim ?? "groups",
-      emailMustBeVerified: file.emailMustBeVerified ?? true)
-    let rules = (file.roles ?? []).map {
-      RoleMapping.Rule(claim: SingleSignOnSettings.groups, value: $0.group, body: Site.body, role: $0.role)
+    let (issuer, clientID) = (file.required("issuer"), file.required("clientID"))
+    let (scopes, groups) = (file.texts("scopes"), file.text("groupsClaim"))
+    let isVerified = file.yesOrNo("emailMustBeVerified")
+    guard file.issues.isEmpty else { throw Issues(file.issues) }
+    do {
+      provider = try ProviderSettings(
+        issuer: issuer, clientID: clientID, clientSecret: ClientSecret(secret),
+        redirectURL: origin + "/sign-in/single/return", scopes: scopes ?? ["openid", "profile", "email"],
+        groupsClaim: groups ?? "groups", emailMustBeVerified: isVerified ?? true)
+    } catch {
+      throw Issues(
+        error.all.map { Issue(file: path, field: $0.field, problem: $0.problem, remedy: $0.remedy) })
     }
-    return SingleSignOnSettings(
-      party: try RelyingParty(settings, key: key.forSingleSignOn),
-      title: file.title ?? "Sign in with your organisation’s account", mapping: RoleMapping(rules),
-      makesAccounts: file.makesAccounts ?? false)
+  }
+
+  func settings(key: SiteKey) throws -> SingleSignOnSettings {
+    SingleSignOnSettings(
+      party: try RelyingParty(provider, key: key.forSingleSignOn), title: title, mapping: mapping,
+      makesAccounts: makesAccounts)
+  }
+
+  /// From a file that holds the secret alone, so that this one can be shown to anybody.
+  private static func secret(_ file: inout KeyReader, of path: String) -> String {
+    let name = file.required("clientSecretFile")
+    guard !name.isEmpty else { return "" }
+    let url = URL(fileURLWithPath: name, relativeTo: ConfigurationFile.folder(of: path))
+    let text = FileManager.default.contents(atPath: url.path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let secret = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    if secret.isEmpty {
+      file.note("clientSecretFile", "\(url.path) is empty or cannot be read", "Put the client's secret there.")
+    }
+    return secret
+  }
+
+  private static func rules(_ file: inout KeyReader) -> [RoleMapping.Rule] {
+    file.groups("roles", keys: ["group", "role"]) { rule -> RoleMapping.Rule? in
+      let (group, name) = (rule.required("group"), rule.required("role"))
+      guard let role = Role(rawValue: name) else {
+        let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
+        if !name.isEmpty { rule.note("role", "“\(name)” is not a role", "Give one of \(roles).") }
+        return nil
+      }
+      return RoleMapping.Rule(claim: SingleSignOnSettings.groups, value: group, body: Site.body, role: role)
+    }.compactMap(\.self)
   }
 }

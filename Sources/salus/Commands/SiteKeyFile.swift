@@ -1,18 +1,12 @@
 import Foundation
 import People
 
-/// The site's own key, in a file that its owner alone can read: SALUS_KEY_FILE, else beside the embedded database.
-/// Servers that share one database need the same.
+/// The site's own key, in a file that its owner alone can read. Servers that share one database need the same.
 struct SiteKeyFile {
   let url: URL
 
-  init(folder: URL) {
-    let named = ProcessInfo.processInfo.environment["SALUS_KEY_FILE"].map { URL(fileURLWithPath: $0) }
-    url = named ?? folder.appendingPathComponent("site.key")
-  }
-
   /// The key that is there, or a new one. It belongs in the backup: without it, second steps of sign-in are lost.
-  func read() throws -> SiteKey {
+  func read() throws(Failure) -> SiteKey {
     if !FileManager.default.fileExists(atPath: url.path) { try make() }
     guard let text = try? String(contentsOf: url, encoding: .utf8),
       let bytes = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)),
@@ -25,7 +19,7 @@ struct SiteKeyFile {
     return key
   }
 
-  private func make() throws {
+  private func make() throws(Failure) {
     let bytes = Data(PeopleEnvironment.systemRandom(32))
     try? FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -38,7 +32,11 @@ struct SiteKeyFile {
         remedy: "Check who owns the folder.")
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try handle.write(contentsOf: Data((bytes.base64EncodedString() + "\n").utf8))
-    try handle.close()
+    do {
+      try handle.write(contentsOf: Data((bytes.base64EncodedString() + "\n").utf8))
+      try handle.close()
+    } catch {
+      throw Failure("\(url.path) cannot be written: \(error).", remedy: "Free some space and try again.")
+    }
   }
 }

@@ -4,7 +4,10 @@ import Testing
 
 @Suite struct SpellingTests {
   /// Textbook distances: Levenshtein 1966, as in Gusfield, Algorithms on Strings (1997).
-  @Test(arguments: [("kitten", "sitting", 3), ("", "abc", 3), ("flaw", "lawn", 2), ("same", "same", 0)])
+  @Test(arguments: [
+    ("prot", "port", 1), ("ab", "ba", 1), ("abc", "cab", 2), ("kitten", "sitting", 3), ("", "abc", 3),
+    ("flaw", "lawn", 2), ("same", "same", 0),
+  ])
   func distance(a: String, b: String, expected: Int) {
     #expect(Spelling.distance(a, b) == expected)
     #expect(Spelling.distance(b, a) == expected)

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Vocabulary
+
+/// What a site is told about itself on the command line. Each option is a `Setting` of the same name.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "The address to listen on; 127.0.0.1, unless told otherwise, is this machine only.")
+  var host: String?
+
+  @Option(help: "The port to listen on; 8080 unless told otherwise.")
+  var port: String?
+
+  @Option(
+    name: .customLong("public-address"),
+    help: ArgumentHelp("Where the public reaches the site, as https://board.example.gov.uk.", valueName: "url"))
+  var publicAddress: String?
+
+  @Flag(
+    name: .customLong("behind-proxy"), inversion: .prefixedNo,
+    help: "A reverse proxy of yours tells the reader's address.")
+  var isBehindProxy: Bool?
+
+  @Option(
+    name: .customLong("single-sign-on"),
+    help: ArgumentHelp("How to sign in by an identity provider: a JSON file.", valueName: "file"))
+  var singleSignOn: String?
+
+  @OptionGroup var data: DataOptions
+
+  func configuration() throws(Issues) -> Configuration {
+    try data.configuration([
+      .host: host, .port: port, .publicAddress: publicAddress, .behindProxy: isBehindProxy.map { "\($0)" },
+      .singleSignOn: singleSignOn,
+    ])
+  }
+}

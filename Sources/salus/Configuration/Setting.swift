@@ -1,0 +1,54 @@
+/// What an installation is told about itself. Each has one name: `--public-address` on the command line,
+/// SALUS_PUBLIC_ADDRESS in the environment, `public-address:` in the file.
+enum Setting: String, CaseIterable, Sendable {
+  case host, port
+  case publicAddress = "public-address"
+  case behindProxy = "behind-proxy"
+  case singleSignOn = "single-sign-on"
+  case data, database
+  case databasePasswordFile = "database-password-file"
+  case keyFile = "key-file"
+
+  var option: String { "--\(rawValue)" }
+  var variable: String { "SALUS_" + rawValue.uppercased().replacing("-", with: "_") }
+
+  /// Names the file that the others stand in; so it stands in none.
+  static let fileVariable = "SALUS_CONFIG"
+
+  /// What holds where nobody says anything; nil: nothing.
+  var standard: String? {
+    switch self {
+    case .host: "127.0.0.1"
+    case .port: "8080"
+    case .behindProxy: "false"
+    case .data: "salus-data"
+    case .publicAddress, .singleSignOn, .database, .databasePasswordFile, .keyFile: nil
+    }
+  }
+
+  var purpose: String {
+    switch self {
+    case .host: "The address to listen on; 127.0.0.1 is this machine only."
+    case .port: "The port to listen on."
+    case .publicAddress: "Where the public reaches the site, as https://board.example.gov.uk."
+    case .behindProxy:
+      "Whether a reverse proxy of yours stands before the site, whose word on the reader's address is taken."
+    case .singleSignOn: "How to sign in by an identity provider: a JSON file."
+    case .data: "The folder of the embedded database, and in any case of the rows that imports reject."
+    case .database: "The address of a PostgreSQL database instead, as postgres://user@host/name."
+    case .databasePasswordFile: "A file that holds the password for that database, and nothing else."
+    case .keyFile: "The site's own key; without it, site.key in the data folder, made at the first start."
+    }
+  }
+
+  var kind: Kind {
+    switch self {
+    case .host: .host
+    case .port: .port
+    case .publicAddress: .origin
+    case .behindProxy: .yesOrNo
+    case .database: .database
+    case .singleSignOn, .data, .databasePasswordFile, .keyFile: .path
+    }
+  }
+}
