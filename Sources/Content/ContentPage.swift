@@ -28,3 +28,11 @@ public struct ContentRevision: Codable, Hashable, Sendable {
   public var madeAt: String?
   public var madeBy: String?
 }
+
+extension ContentRevision: EditedItem {
+  public var item: Reference { page.item }
+  public var version: Int { number }
+  public var fields: FieldValues { ["title": title, "body": body] }
+  public var changedAt: String? { madeAt }
+  public var changedBy: String? { madeBy }
+}

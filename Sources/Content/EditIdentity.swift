@@ -13,16 +13,10 @@ public struct EditIdentity: Sendable {
     self.opened = opened
   }
 
-  public enum Outcome: Sendable {
-    case edited
-    case conflict(IdentitySettings)
-    case refused([Issue])
-  }
-
   /// - Parameter hasContrast: whether white text can be read on a colour.
   public func run(
     _ connection: any Connection, by actor: Actor, at moment: Date, hasContrast: (String) -> Bool
-  ) throws -> Outcome {
+  ) throws -> EditOutcome<IdentitySettings> {
     let issues = issues(hasContrast)
     guard issues.isEmpty else { return .refused(issues) }
     let repository = SettingRepository(connection)
@@ -33,16 +27,11 @@ public struct EditIdentity: Sendable {
     encoder.outputFormatting = .sortedKeys
     try repository.keep(
       String(decoding: try encoder.encode(settings), as: UTF8.self), version: opened + 1, as: .identity)
-    var changes: [AuditedChange] = []
-    for (field, before, now) in [
-      ("name", old?.name, settings.name), ("accent", old?.accent, settings.accent),
-    ] where before != now {
-      changes.append(
-        AuditedChange(
-          action: "setting.edited", item: SettingKey.identity.item, field: field, old: before, new: now))
-    }
-    try connection.audit(changes, by: actor, at: moment)
-    return .edited
+    try connection.audit(
+      AuditedChange.fields(
+        "setting.edited", SettingKey.identity.item, from: old?.fields ?? [:], to: settings.fields), by: actor,
+      at: moment)
+    return .edited(settings)
   }
 
   private func issues(_ hasContrast: (String) -> Bool) -> [Issue] {

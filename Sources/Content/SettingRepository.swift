@@ -52,4 +52,6 @@ public struct IdentitySettings: Codable, Hashable, Sendable {
     guard let settings = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return nil }
     self = settings
   }
+
+  public var fields: FieldValues { ["name": name, "accent": accent] }
 }

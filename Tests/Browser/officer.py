@@ -94,7 +94,7 @@ def without_script_a_button_keeps_a_draft_and_a_link_discards_it(browser, site):
         page.get_by_label("Text").fill("Kept by hand.")
         page.get_by_role("button", name="Keep as a draft").click()
         assert text_of(page) == "Kept by hand." and "This is your draft" in page.locator("main").inner_text()
-        page.get_by_role("link", name="Start again from the published text").click()
+        page.get_by_role("link", name="Discard the draft").click()
         assert text_of(page) != "Kept by hand."
 
 

@@ -17,7 +17,7 @@ import Testing
 
   private func edit(
     _ database: any Database, title: String = "Privacy", body: String, opened: Int
-  ) async throws -> EditPage.Outcome {
+  ) async throws -> EditOutcome<ContentRevision> {
     let edit = EditPage(page: .privacy, title: title, body: body, opened: opened)
     return try await database.write { [officer, moment] in
       try edit.run($0, by: officer, at: moment)

@@ -39,6 +39,7 @@ extension FormField {
   private func control(_ attributes: HTML) -> HTML {
     switch kind {
     case .text: input("text", #" value="\#(value)""#, attributes)
+    case .day: input("date", #" value="\#(value)""#, attributes)
     case .email: input("email", #" value="\#(value)" autocomplete="email" spellcheck="false""#, attributes)
     case .currentPassword: input("password", #" autocomplete="current-password""#, attributes)
     case .newPassword: input("password", #" autocomplete="new-password""#, attributes)

@@ -2,6 +2,8 @@
 public struct FormField: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case text, email
+    /// Written as 2026-01-31; a browser that can offers a calendar and the order that its user is used to.
+    case day
     /// Never filled in again for the person.
     case currentPassword, newPassword
     case oneTimeCode
@@ -44,5 +46,16 @@ public struct FormField: Sendable, Hashable {
     self.hint = hint
     self.value = value
     self.isOptional = isOptional
+  }
+}
+
+extension FormField.Kind {
+  public var isLongText: Bool {
+    if case .longText = self { true } else { false }
+  }
+
+  /// One of the cases of a type, by their own names.
+  public static func choice<Case: RawRepresentable<String>>(of cases: [Case]) -> FormField.Kind {
+    .choice(cases.map { .init($0.rawValue, $0.rawValue) })
   }
 }

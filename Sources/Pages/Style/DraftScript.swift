@@ -5,26 +5,25 @@ public enum DraftScript {
   public static let text = """
     "use strict";
     for (const form of document.querySelectorAll("form[data-draft]")) {
-      const text = form.querySelector("textarea");
+      const written = () => new URLSearchParams(new FormData(form)).toString();
       const status = form.querySelector(".draft-status");
-      let kept = text.value, waiting = null;
+      let kept = written(), waiting = null;
       const keep = async () => {
         waiting = null;
-        const value = text.value;
+        const value = written();
         if (value === kept) return;
-        const body = new URLSearchParams({ [text.name]: value, "form-token": form.elements["form-token"].value });
         try {
           const answer = await fetch(form.dataset.draft,
-            { method: "POST", body, headers: { Accept: "application/json" }, redirect: "error" });
+            { method: "POST", body: new URLSearchParams(value), headers: { Accept: "application/json" }, redirect: "error" });
           if (!answer.ok) throw new Error(answer.status);
           const at = new Date((await answer.json()).keptAt);
           kept = value;
           status.textContent = "Draft kept at " + at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }) + ".";
         } catch {
-          status.textContent = "The draft could not be kept. Copy your text before you leave the page.";
+          status.textContent = "The draft could not be kept. Copy what you wrote before you leave the page.";
         }
       };
-      text.addEventListener("input", () => { waiting ??= setTimeout(keep, 2000); });
+      form.addEventListener("input", () => { waiting ??= setTimeout(keep, 2000); });
     }
 
     """

@@ -11,6 +11,7 @@ extension Stylesheet {
       font: inherit; color: inherit; width: 100%; max-width: 34rem; padding: 0.375rem 0.5rem;
       border: 2px solid var(--ink); border-radius: 0; background: var(--paper); min-height: 2.75rem;
     }
+    .form input[type=date] { max-width: 13rem; }
     .form textarea { max-width: none; line-height: 1.5; }
     .form textarea:focus-visible {
       outline: 3px solid var(--ink); outline-offset: 3px; box-shadow: 0 0 0 3px var(--similar);

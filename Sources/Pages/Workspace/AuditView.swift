@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Who changed what, when, and on whose authority; the newest first.
 public struct AuditView: Sendable {
   public struct Entry: Sendable, Hashable {
@@ -67,39 +65,7 @@ public struct AuditView: Sendable {
   private var none: HTML { "<p>No change fits what you asked for.</p>\n" }
   private var olderLink: HTML? { older.map { "<p>\(link($0, "Older changes"))</p>\n" } }
 
-  private var table: HTML {
-    Table(
-      caption: "Changes, the newest first",
-      columns: [
-        .init("Number", isNumber: true), .init("When"), .init("Who"), .init("What"), .init("From"), .init("To"),
-      ]
-    ).html(entries.map(row))
-  }
-
-  private func row(_ entry: Entry) -> [HTML] {
-    let field: HTML? = entry.field.map { ", \($0)" }
-    return [
-      "\(entry.number)", "<time datetime=\"\(entry.at)\">\(Self.moment(entry.at))</time>",
-      "\(entry.name)<br><span class=\"small\">\(entry.authority)</span>",
-      "\(AuditWords.action(entry.action))<br><span class=\"small\">\(entry.item)\(field)</span>",
-      Self.value(entry.old),
-      Self.value(entry.new),
-    ]
-  }
-
-  private static func moment(_ text: String) -> String {
-    "\(longDate(text)), \(text.dropFirst(11).prefix(8))"
-  }
-
-  private static let longestShown = 200
-
-  private static func value(_ text: String?) -> HTML {
-    guard let text else { return "–" }
-    guard text.count > longestShown else { return HTML(text: text) }
-    return """
-      <details><summary>\(String(text.prefix(80)))…</summary><pre class="wording">\(text)</pre></details>
-      """
-  }
+  private var table: HTML { AuditTable(caption: "Changes, the newest first", entries: entries).html }
 
   private var filterForm: HTML {
     """

@@ -21,8 +21,10 @@ enum AuditWords {
     case "invitation.withdrawn": "withdrew an invitation"
     case "identity.linked": "linked a single sign-on"
     case "identity.unlinked": "removed a single sign-on"
-    case "page.edited": "edited a page"
     case "setting.edited": "changed a setting"
+    // An item that people edit, by its kind: "notice.added".
+    case let action where action.hasSuffix(".added"): "added a \(action.dropLast(6))"
+    case let action where action.hasSuffix(".edited"): "edited a \(action.dropLast(7))"
     default: action
     }
   }

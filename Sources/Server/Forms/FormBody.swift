@@ -65,6 +65,9 @@ struct FormBody: Sendable {
       .map { ($0, raw($0)) }.filter { !$0.text.isEmpty }
   }
 
+  /// nil for nothing.
+  func optional(_ name: String) -> String? { text(name).isEmpty ? nil : text(name) }
+
   func isChecked(_ name: String) -> Bool { raw(name) == "yes" }
   func number(_ name: String) -> Int? { Int(text(name)) }
 

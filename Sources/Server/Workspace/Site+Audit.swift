@@ -22,7 +22,7 @@ extension Site {
     }
     return .html(
       AuditView(
-        entries: entries.map(Self.entry), filter: typed, older: Self.older(entries, typed),
+        entries: entries.map { AuditView.Entry($0) }, filter: typed, older: Self.older(entries, typed),
         context: try await pageContext(context)
       ).html)
   }
@@ -40,19 +40,11 @@ extension Site {
   /// nil for nothing.
   private static func day(_ text: String) throws -> Date? {
     if text.isEmpty { return nil }
-    guard text.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil,
-      let date = try? Date("\(text)T00:00:00Z", strategy: .iso8601)
-    else {
+    guard Day.isDay(text), let date = Timestamp.date("\(text)T00:00:00Z") else {
       throw PageFailure(
         status: .badRequest, whatHappened: "“\(text.prefix(40))” is not a date",
         whatToDo: "Go back and write it as 2026-01-31.")
     }
     return date
-  }
-
-  private static func entry(_ entry: AuditEntry) -> AuditView.Entry {
-    AuditView.Entry(
-      number: entry.number, at: entry.at, name: entry.name, authority: entry.authority, action: entry.action,
-      item: "\(entry.item.kind) \(entry.item.id)", field: entry.field, old: entry.old, new: entry.new)
   }
 }

@@ -22,7 +22,7 @@ extension Site {
       try edit.run($0, by: actor, at: moment) { Accent(hex: $0) != nil }
     }
     switch outcome {
-    case .edited: return .seeOther("/")
+    case .edited, .unchanged: return .seeOther("/")
     case .conflict(let theirs):
       let version = try await identity().version
       let issue = Issue(

@@ -10,3 +10,8 @@ public func longDate(_ iso: String) -> String {
   else { return iso }
   return "\(day) \(months[month - 1]) \(year)"
 }
+
+/// "from 1 May 2026", or "from 1 May 2026 until 3 May 2026".
+public func longDates(from first: String, until last: String?) -> String {
+  "from \(longDate(first))" + (last.map { " until \(longDate($0))" } ?? "")
+}
