@@ -161,7 +161,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Pages", "Vocabulary", "IndicatorMethods", "Evidence", "TestSupport"],
+      dependencies: ["Pages", "Vocabulary", "IndicatorMethods", "Evidence", "Content", "TestSupport"],
       exclude: ["Snapshots", "Exports/Snapshots"],
       swiftSettings: strict),
     .testTarget(

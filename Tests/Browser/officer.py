@@ -140,6 +140,66 @@ def a_form_with_faults_comes_back_with_the_focus_on_what_to_mend(browser, site):
             assert page.get_by_label("Title").get_attribute("aria-invalid") == "true"
 
 
+def writes_a_notice(page, site, title):
+    sign_in(page, site, "officer")
+    page.locator("main").get_by_role("link", name="Notices", exact=True).click()
+    page.get_by_role("link", name="Write a notice").click()
+    assert heading(page) == "Write a notice"
+    page.get_by_label("Title").fill(title)
+    page.get_by_label("Text").fill("From **Monday** at every surgery.")
+    page.get_by_role("button", name="Save").click()
+    assert heading(page) == "Notices" and title in page.locator("main").inner_text()
+
+
+@check
+def an_officer_tells_residents_something_and_withdraws_it(browser, site):
+    for script in (True, False):
+        title = f"Flu jabs {'with' if script else 'without'} script"
+        with visitor(browser, java_script_enabled=script) as page, visitor(browser) as resident:
+            writes_a_notice(page, site, title)
+            resident.goto(site.address)
+            told = resident.locator("article", has_text=title)
+            assert told.locator("strong").inner_text() == "Monday"
+            resident.get_by_role("searchbox").fill(title)
+            resident.keyboard.press("Enter")
+            resident.locator("main").get_by_role("link", name=title).click()
+            assert resident.url.split("#")[0] == site.address + "/notices"
+            page.locator("main").get_by_role("link", name=title).click()
+            page.get_by_label("State").select_option("withdrawn")
+            page.get_by_role("button", name="Save").click()
+            resident.goto(site.address)
+            assert resident.locator("article", has_text=title).count() == 0
+            page.locator("main").get_by_role("link", name=title).click()
+            changes = page.locator("table").inner_text()
+            assert "edited a notice" in changes and "withdrawn" in changes and "added a notice" in changes
+
+
+@check
+def an_officer_writes_a_notice_by_keyboard_alone(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "officer", "/workspace/notices")
+        press(page, "Write a notice")
+        write(page, "title", "Warm rooms")
+        write(page, "body", "In every library.")
+        press(page, "Save")
+        page.goto(site.address)
+        assert "In every library." in page.locator("article", has_text="Warm rooms").inner_text()
+
+
+@check
+def a_draft_of_a_new_notice_keeps_every_field(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "second", "/workspace/notices/new")
+        page.get_by_label("Title").fill("Half a notice")
+        page.get_by_label("Last day").fill("2030-01-31")
+        page.get_by_text("Draft kept at").wait_for(timeout=60_000)
+        page.goto(site.address + "/workspace/notices/new")
+        assert page.get_by_label("Title").input_value() == "Half a notice"
+        assert page.get_by_label("Last day").input_value() == "2030-01-31"
+        page.get_by_role("link", name="Discard the draft").click()
+        assert page.get_by_label("Title").input_value() == ""
+
+
 @check
 def an_officer_may_not_manage_people_and_is_told_so(browser, site):
     with visitor(browser) as page:

@@ -1,3 +1,4 @@
+import Content
 import Evidence
 import Vocabulary
 
@@ -36,19 +37,26 @@ public struct HomePage: Sendable {
   public var board: String
   /// Markdown: the board's own page about itself, of which the beginning is shown.
   public var about: String
+  /// Those in force, the newest first.
+  public var notices: [Item<Notice>]
   public var dashboards: [Dashboard]
   public var context: PageContext
 
-  public init(board: String, about: String, dashboards: [Dashboard], context: PageContext) {
+  public init(
+    board: String, about: String, notices: [Item<Notice>] = [], dashboards: [Dashboard], context: PageContext
+  ) {
     self.board = board
     self.about = about
+    self.notices = notices
     self.dashboards = dashboards
     self.context = context
   }
 
   public var html: HTML {
     let layout = Layout(title: "Home", heading: board, context: context)
-    return layout.html("\(introduction)\(dashboards.isEmpty ? none : HTML())\(dashboards.map(section))")
+    return layout.html(
+      "\(introduction)\(noticesSection(notices))\(dashboards.isEmpty ? none : HTML())\(dashboards.map(section))"
+    )
   }
 
   /// The words before the first heading of the page about the board.

@@ -2,7 +2,7 @@
 public struct SearchEntry: Hashable, Sendable {
   /// In the order in which equal finds are listed.
   public enum Kind: String, CaseIterable, Sendable {
-    case dashboard, row, indicator, page, area
+    case dashboard, row, indicator, page, notice, area
 
     var words: String {
       switch self {
@@ -10,6 +10,7 @@ public struct SearchEntry: Hashable, Sendable {
       case .row: "Row of a dashboard"
       case .indicator: "Indicator"
       case .page: "Page"
+      case .notice: "Notice"
       case .area: "Area"
       }
     }
@@ -25,7 +26,7 @@ public struct SearchEntry: Hashable, Sendable {
   /// Where a program reads of it; nil where there is nothing.
   public var api: String?
 
-  public init(kind: Kind, id: String, title: String, text: String, address: String?, api: String?) {
+  public init(kind: Kind, id: String, title: String, text: String, address: String?, api: String? = nil) {
     (self.kind, self.id, self.title, self.text) = (kind, id, title, text)
     (self.address, self.api) = (address, api)
   }

@@ -21,7 +21,7 @@ public struct SearchPage: Sendable {
       context: context)
     return layout.html(
       """
-      <p><label for="search">Dashboards, indicators, areas and pages</label></p>
+      <p><label for="search">Dashboards, indicators, areas, pages and notices</label></p>
       <form class="search" action="/search" method="get">
       <input type="search" id="search" name="q" value="\(query)" maxlength="200" autocomplete="off">\
       <button type="submit">Search</button>

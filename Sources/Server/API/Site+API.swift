@@ -12,7 +12,7 @@ extension Site {
     let form = try APIForm.asked(
       suffix: suffix, format: query["format"], accept: resource.isData ? request.headers[.accept] : nil,
       offered: resource.forms)
-    let state = try await database.read { try StoreState.read($0) }
+    let state = try await state()
     let freshness = Freshness(
       [state.digest, madeWith, request.uri.path, request.uri.query ?? "", form.rawValue],
       changed: resource.isData ? state.changed : nil)
@@ -51,6 +51,7 @@ extension Site {
     case .apiComparisons: try await comparisons(request)
     case .apiDashboards: try await dashboards(request)
     case .apiDashboard: try await dashboard(request)
+    case .apiNotices: notices(request)
     case .apiSearch: try await found(request)
     default: throw PageFailure.noSuchPage()
     }

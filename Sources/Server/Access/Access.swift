@@ -13,13 +13,13 @@ extension Route {
   var access: Access {
     switch self {
     case .home, .style, .script, .favicon, .health, .dashboard, .dashboardFigures, .aboutData, .indicator,
-      .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .components:
+      .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .notices, .components:
       .everyone
     case .signInForm, .signIn, .codeForm, .code, .singleSignOn, .singleSignOnReturn, .invitationForm,
       .acceptInvitation:
       .everyone
     case .search, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator,
-      .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiSearch:
+      .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
       .everyone
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
       .secondStepForm, .beginSecondStep,
@@ -27,6 +27,7 @@ extension Route {
       .signedIn
     case .workspace: .may(.seeWorkspace)
     case .pages, .pageForm, .editPage, .keepDraft, .identityForm, .editIdentity: .may(.editPages)
+    case .noticeList, .noticeForm, .editNotice, .keepNoticeDraft: .may(.editNotices)
     case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
       .openAccount:
       .may(.managePeople)

@@ -10,6 +10,8 @@ extension Site {
     let (ids, about) = try await database.read { connection in
       (try DashboardRepository(connection).all().map(\.id), try ContentRepository(connection).current(.about))
     }
+    let today = Day.inEngland(now())
+    let notices = try await database.read { try Items<Notice>($0).published(by: today) }
     var dashboards: [HomePage.Dashboard] = []
     for id in ids {
       guard let loaded = try await library.load(id) else { continue }
@@ -23,7 +25,8 @@ extension Site {
     let name = try await identity().name
     return .html(
       HomePage(
-        board: name, about: about.body, dashboards: dashboards,
+        board: name, about: about.body, notices: notices.filter { !$0.wording.isOver(on: today) },
+        dashboards: dashboards,
         context: try await pageContext(context, current: "/")
       ).html)
   }

@@ -22,6 +22,7 @@ enum Route: String, CaseIterable, Sendable {
   case editionIndicator = "GET /dashboards/{dashboard}/editions/{edition}/indicators/{row}"
 
   case contentPage = "GET /about/{page}"
+  case notices = "GET /notices"
   case components = "GET /components"
 
   case signInForm = "GET /sign-in"
@@ -50,6 +51,10 @@ enum Route: String, CaseIterable, Sendable {
   case pageForm = "GET /workspace/pages/{page}"
   case editPage = "POST /workspace/pages/{page}"
   case keepDraft = "POST /workspace/pages/{page}/draft"
+  case noticeList = "GET /workspace/notices"
+  case noticeForm = "GET /workspace/notices/{notice}"
+  case editNotice = "POST /workspace/notices/{notice}"
+  case keepNoticeDraft = "POST /workspace/notices/{notice}/draft"
   case identityForm = "GET /workspace/identity"
   case editIdentity = "POST /workspace/identity"
 
@@ -74,6 +79,7 @@ enum Route: String, CaseIterable, Sendable {
   case apiComparisons = "GET /api/v1/comparisons"
   case apiDashboards = "GET /api/v1/dashboards"
   case apiDashboard = "GET /api/v1/dashboards/{dashboard}"
+  case apiNotices = "GET /api/v1/notices"
   case apiSearch = "GET /api/v1/search"
 
   var method: HTTPRequest.Method { rawValue.hasPrefix("POST ") ? .post : .get }

@@ -36,6 +36,7 @@ extension Site {
     case .editionFigures: try await editionFigures(context)
     case .editionIndicator: try await editionIndicator(context)
     case .contentPage: try await contentPage(context)
+    case .notices: try await notices(context)
     case .components: .html(ComponentsView(context: try await pageContext(context)).html)
     case .signInForm: try await signInForm(request, context)
     case .signIn: try await signIn(request, context)
@@ -61,6 +62,10 @@ extension Site {
     case .pageForm: try await form(.pages, request, context)
     case .editPage: try await edit(.pages, context)
     case .keepDraft: try await keepDraft(.pages, request, context)
+    case .noticeList: try await list(.notices, context)
+    case .noticeForm: try await form(.notices, request, context)
+    case .editNotice: try await edit(.notices, context)
+    case .keepNoticeDraft: try await keepDraft(.notices, request, context)
     case .identityForm: try await identityForm(context)
     case .editIdentity: try await editIdentity(context)
     case .people: try await people(context)
@@ -74,7 +79,7 @@ extension Site {
     case .audit: try await audit(request, context)
     case .programs: Self.programs(try await pageContext(context, current: route.path))
     case .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator, .apiObservations, .apiComparisons,
-      .apiDashboards, .apiDashboard, .apiSearch:
+      .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
       try await api(route, request, context)
     }
   }

@@ -7,12 +7,13 @@ import Vocabulary
 /// What a search looks through.
 enum SearchEntries {
   static func all(
-    _ loaded: [LoadedDashboard], indicators: [IndicatorRow], areas: [Area], pages: [ContentRevision]
+    _ loaded: [LoadedDashboard], indicators: [IndicatorRow], areas: [Area], pages: [ContentRevision],
+    notices: [Item<Notice>]
   ) -> [SearchEntry] {
     let dashboards = loaded.map(\.dashboard)
     return dashboards.map(dashboard) + dashboards.flatMap(rows)
       + indicators.map { indicator($0, in: dashboards) } + areas.map { area($0, in: dashboards) }
-      + pages.map(page)
+      + pages.map(page) + notices.map(\.searchEntry)
   }
 
   private static func dashboard(_ dashboard: Dashboard) -> SearchEntry {
@@ -56,7 +57,7 @@ enum SearchEntries {
   private static func page(_ page: ContentRevision) -> SearchEntry {
     SearchEntry(
       kind: .page, id: page.page.rawValue, title: page.title, text: plainText(ofMarkdown: page.body),
-      address: page.page.address, api: nil)
+      address: page.page.address)
   }
 
   /// It leads to the first dashboard that is about it.
@@ -64,6 +65,6 @@ enum SearchEntries {
     let own = dashboards.first { $0.area.code == area.code }
     return SearchEntry(
       kind: .area, id: area.code.rawValue, title: area.name, text: "\(area.code), \(area.type)",
-      address: own.map { PathStyle.dashboard($0.id) }, api: nil)
+      address: own.map { PathStyle.dashboard($0.id) })
   }
 }

@@ -8,7 +8,7 @@ extension APIResource {
   static let search = APIResource(
     route: .apiSearch, item: "Hit", summary: "Search",
     doc: """
-      Dashboards, their rows, indicators, areas and the board's own pages that have every word, or its beginning, in their name or text; the best \
+      Dashboards, their rows, indicators, areas, the board's own pages and its notices that have every word, or its beginning, in their name or text; the best \
       first.
       """,
     parameters: [
@@ -21,8 +21,10 @@ extension APIResource {
 
 enum HitColumns {
   static let all: [ExportColumn<SearchHit>] = [
-    .text("kind", "Kind", "What it is: dashboard, row, indicator, page or area.") { $0.entry.kind.rawValue }
-      .always,
+    .text("kind", "Kind", "What it is: dashboard, row, indicator, page, notice or area.") {
+      $0.entry.kind.rawValue
+    }
+    .always,
     .text("id", "ID", "Its short name, number or code.") { $0.entry.id }.always,
     .text("title", "Title", "What it is called.") { $0.entry.title },
     .text("text", "Text", "The part of its text that the words stand in.") { $0.excerpt },
@@ -42,7 +44,7 @@ extension Site {
   func search(_ request: Request, _ context: SiteContext) async throws -> Response {
     let form = FormBody(Array((request.uri.query ?? "").utf8))
     let query = String((form?.text("q") ?? "").prefix(200))
-    let index = try await searchIndex(try await database.read { try StoreState.read($0) })
+    let index = try await searchIndex(try await state())
     let hits = index.hits(query)
     let words = hits.isEmpty ? SearchWords(query).words : []
     var surroundings = try await pageContext(context, current: Route.search.path)
@@ -64,7 +66,7 @@ extension Site {
       }
       return SearchEntries.all(
         loaded, indicators: IndicatorRow.all(try await catalogue.extents(state), loaded), areas: areas,
-        pages: pages)
+        pages: pages, notices: state.notices)
     }
   }
 }

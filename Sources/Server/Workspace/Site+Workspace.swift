@@ -11,6 +11,7 @@ extension Site {
         .pages,
         .init("Pages", Route.pages.path, "The words about the board, accessibility, privacy and licence.")
       ),
+      (.noticeList, .init("Notices", Route.noticeList.path, "What the home page tells residents for a while.")),
       (
         .identityForm,
         .init("Name and colour", Route.identityForm.path, "How the board shows itself on every page.")

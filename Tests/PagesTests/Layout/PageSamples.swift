@@ -2,6 +2,7 @@ import Charts
 import Evidence
 import Vocabulary
 
+@testable import Content
 @testable import Pages
 
 /// One of every page, as text, by file name.
@@ -89,6 +90,13 @@ enum PageSamples {
       current: "/")
     return HomePage(
       board: "Midshire Health and Wellbeing Board", about: "What *we* do.\n\n## Not shown here\n\nMore.",
+      notices: [
+        Item(
+          id: 1, version: 2,
+          wording: Notice {
+            ["title": "Flu <jabs>", "body": "# When\n\nFrom *Monday*.", "shown_from": "2025-09-01"][$0]
+          }, changedAt: "2025-09-01T10:00:00Z", changedBy: "An officer")
+      ],
       dashboards: [
         .init(
           id: "midshire", title: Fixture.dashboard.title, area: Fixture.dashboard.area.name,

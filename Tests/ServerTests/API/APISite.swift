@@ -1,3 +1,4 @@
+import Content
 import Evidence
 import Foundation
 import Hummingbird
@@ -17,12 +18,11 @@ struct APISite {
 
   static let received = "2025-03-01T09:00:00Z"
 
-  init() async throws {
+  /// - Parameter now: the time that it is for the site; the machine's where nothing is said.
+  init(now: String? = nil) async throws {
     folder = try TemporaryFolder()
     database = try await SQLiteDatabase(folder: folder.url, migrations: Site.migrations)
-    site = Site(
-      database: database, madeWith: "Salus test",
-      settings: SiteSettings(key: SiteKey(Array(repeating: 7, count: 32))!))
+    site = Self.site(database, now: now)
     let example = Project.root.appendingPathComponent("Examples/leicestershire")
     let moment = try Date(Self.received, strategy: .iso8601)
     let geography = GeographyImport(database: database, now: { moment })
@@ -34,6 +34,16 @@ struct APISite {
       .run(example.appendingPathComponent("fingertips-90284.csv"))
     try await define(try Self.definition, at: Self.received)
   }
+
+  private static func site(_ database: SQLiteDatabase, now: String?) -> Site {
+    let now = now.flatMap { try? Date($0, strategy: .iso8601) }
+    return Site(
+      database: database, madeWith: "Salus test",
+      settings: SiteSettings(key: SiteKey(Array(repeating: 7, count: 32))!), now: { now ?? Date() })
+  }
+
+  /// The same site at another time.
+  func site(now: String) -> Site { Self.site(database, now: now) }
 
   static var definition: String {
     get throws {
@@ -51,6 +61,24 @@ struct APISite {
     }
   }
 
+  /// Adds a notice, or puts the next version of the one of that title in force.
+  func tell(
+    _ title: String, from: String, until: String? = nil, state: String = "published",
+    at moment: String = received,
+    over version: Int = 0
+  ) async throws {
+    let moment = try Date(moment, strategy: .iso8601)
+    let fields = [
+      "title": title, "body": "What **\(title)** says.", "shown_from": from, "shown_until": until,
+      "state": state,
+    ].compactMapValues(\.self)
+    _ = try await database.write { connection in
+      let id = version == 0 ? nil : try Items<Notice>(connection).all().first { $0.title == title }?.id
+      return try EditItem(id, wording: Notice { fields[$0] }, opened: version)
+        .run(connection, by: Actor(account: nil, name: "Test", authority: "test"), at: moment)
+    }
+  }
+
   struct Answer {
     var status: Int
     var text: String
@@ -63,10 +91,12 @@ struct APISite {
     func link(_ name: String) -> String? { (json["links"] as? [String: Any])?[name] as? String }
   }
 
-  func ask(_ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:]) async throws
-    -> Answer
+  func ask(
+    _ path: String, _ method: HTTPRequest.Method = .get, _ headers: HTTPFields = [:], of site: Site? = nil
+  )
+    async throws -> Answer
   {
-    try await Application(router: site.router()).test(.router) { client in
+    try await Application(router: (site ?? self.site).router()).test(.router) { client in
       try await client.execute(uri: path, method: method, headers: headers) {
         Answer(status: $0.status.code, text: String(buffer: $0.body), headers: $0.headers)
       }

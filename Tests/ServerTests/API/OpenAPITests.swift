@@ -42,11 +42,13 @@ import Testing
   /// `required` lists every member, and every answer has just those.
   @Test func answersHaveTheMembersOfTheirSchema() async throws {
     let site = try await APISite()
+    try await site.tell("A notice", from: "2025-01-01")
     let schemas = (document["components"] as? [String: Any])?["schemas"] as? [String: [String: Any]] ?? [:]
     for (resource, path) in [
       (APIResource.bodies, "bodies"), (.indicators, "indicators"), (.indicator, "indicators/90284"),
       (.observations, "observations?indicator=90284"), (.comparisons, "comparisons?dashboard=leicestershire"),
-      (.dashboards, "dashboards"), (.dashboard, "dashboards/leicestershire"), (.search, "search?q=a"),
+      (.dashboards, "dashboards"), (.notices, "notices"), (.dashboard, "dashboards/leicestershire"),
+      (.search, "search?q=a"),
     ] {
       let answer = try await site.ask("/api/v1/\(path)")
       let item = answer.rows.first ?? answer.json["data"] as? [String: Any] ?? [:]

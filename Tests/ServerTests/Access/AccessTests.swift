@@ -12,7 +12,8 @@ import Testing
     return route.path.replacing("{dashboard}", with: "made-up").replacing("{format}", with: "csv")
       .replacing("{row}", with: "1-persons-all-ages").replacing("{edition}", with: "none")
       .replacing("{page}", with: "about").replacing("{token}", with: String(repeating: "x", count: 43))
-      .replacing("{invitation}", with: "999").replacing("{account}", with: "\(account)")
+      .replacing("{invitation}", with: "999")
+      .replacing("{notice}", with: "new").replacing("{account}", with: "\(account)")
       .replacing("{indicator}", with: "1") + (query.isEmpty ? "" : "?\(query)")
   }
 

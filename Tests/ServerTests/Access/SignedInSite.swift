@@ -18,11 +18,11 @@ struct SignedInSite {
   /// As little work as argon2 allows: nothing here is secret.
   static let hasher = PasswordHasher(cost: .init(memory: 64, passes: 1))
 
-  init() async throws {
+  init(now: @escaping @Sendable () -> Date = { Date() }) async throws {
     base = try await TestSite()
     site = Site(
       database: base.database, madeWith: "Salus test", settings: SiteSettings(key: Self.key),
-      hasher: Self.hasher)
+      hasher: Self.hasher, now: now)
   }
 
   @discardableResult

@@ -1,5 +1,7 @@
+import Content
 import Crypto
 import Store
+import Vocabulary
 
 /// Everything in the database that public answers depend on: while it is the same, so are they.
 struct StoreState: Hashable, Sendable {
@@ -7,17 +9,19 @@ struct StoreState: Hashable, Sendable {
   var digest: String
   /// The number of the newest import, on which figures and names of areas alone depend.
   var imports: Int
+  /// The notices that residents may have seen by today; tomorrow there may be more without a change.
+  var notices: [Item<Notice>]
   /// When the last of it was changed, UTC, ISO 8601; nil for an empty database.
   var changed: String?
 
-  static func read(_ connection: any Connection) throws -> StoreState {
+  static func read(_ connection: any Connection, on today: String) throws -> StoreState {
     guard
       let counts = try connection.row(
         """
         SELECT (SELECT coalesce(max(id), 0) FROM dataset_import), (SELECT coalesce(max(id), 0) FROM edition),
           (SELECT coalesce(max(id), 0) FROM content_revision), (SELECT max(received_at) FROM dataset_import),
           (SELECT max(dated) FROM edition WHERE kind = 'computed'), (SELECT max(changed_at) FROM dashboard),
-          (SELECT max(made_at) FROM content_revision)
+          (SELECT max(made_at) FROM content_revision), (SELECT max(changed_at) FROM notice)
         """)
     else { throw StoreError.unexpectedValue("no answer to a count") }
     let numbers: [Int] = try (0...2).map { try counts.get($0) }
@@ -31,13 +35,23 @@ struct StoreState: Hashable, Sendable {
         sha.update(data: text)
       }
     }
-    let times: [String?] = try (3...6).map { try counts.get($0) }
+    let notices = try Items<Notice>(connection).published(by: today)
+    for notice in notices { sha.update(data: Array("notice \(notice.id) \(notice.version) ".utf8)) }
+    let times: [String?] = try (3...7).map { try counts.get($0) }
     return StoreState(
-      digest: Self.hexadecimal(sha.finalize()), imports: numbers[0],
-      changed: times.compactMap(\.self).max())
+      digest: Self.hexadecimal(sha.finalize()), imports: numbers[0], notices: notices,
+      changed: (times.compactMap(\.self) + notices.map(\.modified)).max())
   }
 
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
+
+extension Site {
+  /// As it is now.
+  func state() async throws -> StoreState {
+    let today = Day.inEngland(now())
+    return try await database.read { try StoreState.read($0, on: today) }
   }
 }

@@ -15,7 +15,9 @@ struct Change: Hashable, Sendable {
   var page: String
 
   static let most = 100
+}
 
+extension Change {
   init(_ file: ImportedFile, page: String) {
     (id, at) = ("imports/\(file.id)", file.received)
     title = "\(Self.what(file.kind)) received: \(file.file)"

@@ -6,7 +6,7 @@ import Vocabulary
 extension Site {
   /// What changed on the site, for feed readers.
   func changes(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let state = try await database.read { try StoreState.read($0) }
+    let state = try await state()
     let site = settings.address(of: "", on: request)
     return try await Freshness([state.digest, madeWith, site], changed: state.changed).answer(request, context)
     {
@@ -19,11 +19,12 @@ extension Site {
         let files = try ImportedFile.newest(Change.most, connection).map { Change($0, page: about) }
         return editions + files + dashboards.map { Change($0.entry) }
       }
+      let notices = state.notices.map(\.change)
       let boards = Set(dashboards.map(\.loaded.dashboard.board)).sorted()
       let feed = AtomFeed(
         site: site, title: boards.isEmpty ? "Changes" : "Changes: \(boards.joined(separator: ", "))",
         madeWith: madeWith,
-        changes: Array(changes.sorted { ($1.at, $1.id) < ($0.at, $0.id) }.prefix(Change.most)))
+        changes: Array((changes + notices).sorted { ($1.at, $1.id) < ($0.at, $0.id) }.prefix(Change.most)))
       return .bytes(feed.xml, type: AtomFeed.contentType)
     }
   }

@@ -22,7 +22,9 @@ struct APIResource: Sendable {
   var shape: Shape
 
   static let all: [APIResource] = [
-    entry, description, bodies, indicators, indicator, observations, comparisons, dashboards, dashboard, search,
+    entry, description, bodies, indicators, indicator, observations, comparisons, dashboards, dashboard,
+    notices,
+    search,
   ]
 
   /// nil for an address that is not of the interface.
