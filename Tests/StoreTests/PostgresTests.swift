@@ -206,18 +206,6 @@ import Testing
     #expect((100...201).contains(kept))
   }
 
-  @Test func aTableThatChangesItsShapeIsReadInItsNewShape() async throws {
-    let open = try await OpenDatabase(on: .postgresql)
-    @Sendable func columns() async throws -> Int {
-      try await open.database.read { try $0.rows("SELECT * FROM note").first?.columns.count ?? 0 }
-    }
-    try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES ('a')") }
-    #expect(try await columns() == 4)
-    let other = try await open.place.open([OpenDatabase.notes])
-    try await other.write { try $0.runScript("ALTER TABLE note ADD COLUMN author TEXT") }
-    #expect(try await columns() == 5)
-  }
-
   @Test func wholeNumbersOfAnyTypeAreRead() async throws {
     let open = try await OpenDatabase(on: .postgresql)
     let values = try await open.database.read {

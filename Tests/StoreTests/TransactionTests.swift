@@ -147,6 +147,22 @@ import Testing
     #expect(sum == 60)
   }
 
+  @Test(arguments: DatabaseKind.allCases) func aTableThatChangesItsShapeIsReadInItsNewShape(
+    on kind: DatabaseKind
+  )
+    async throws
+  {
+    let open = try await OpenDatabase(on: kind)
+    @Sendable func columns() async throws -> Int {
+      try await open.database.read { try $0.rows("SELECT * FROM note").first?.columns.count ?? 0 }
+    }
+    try await open.database.write { _ = try $0.run("INSERT INTO note (text) VALUES ('a')") }
+    #expect(try await columns() == 4)
+    let other = try await open.place.open([OpenDatabase.notes])
+    try await other.write { try $0.runScript("ALTER TABLE note ADD COLUMN author TEXT") }
+    #expect(try await columns() == 5)
+  }
+
   /// Unchecked: written before the semaphore is signalled, read after it is waited for.
   private final class Box: @unchecked Sendable {
     var error: StoreError?

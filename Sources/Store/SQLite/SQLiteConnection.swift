@@ -29,9 +29,11 @@ final class SQLiteConnection: Connection {
     let statement = try noting { try self.statement(text) }
     let isOutermost = stepping.insert(text).inserted
     defer { if isOutermost { stepping.remove(text) } }
-    let columns = statement.columnNames
+    // Their names are asked for with the first row: only then has SQLite seen that a table has changed its shape.
+    var columns: [String] = []
     let rows = try noting { try Row.fetchCursor(statement, arguments: arguments) }
     while try noting({ try rows.next() }) != nil {
+      if columns.isEmpty { columns = Self.columns(statement.sqliteStatement) }
       try body(
         SQLRow(
           columns: columns, values: columns.indices.map { Self.value(statement.sqliteStatement, at: Int32($0)) }
@@ -50,6 +52,12 @@ final class SQLiteConnection: Connection {
 
   private func statement(_ text: String) throws -> Statement {
     stepping.contains(text) ? try db.makeStatement(sql: text) : try db.cachedStatement(sql: text)
+  }
+
+  private static func columns(_ statement: SQLiteStatement) -> [String] {
+    (0..<sqlite3_column_count(statement)).map {
+      sqlite3_column_name(statement, $0).map(String.init(cString:)) ?? ""
+    }
   }
 
   /// Straight from the statement: a series' bytes are copied once, where a `DatabaseValue` copies them twice.
