@@ -39,11 +39,14 @@ extension Configuration {
     return try await SQLiteDatabase(folder: folder, migrations: Site.migrations)
   }
 
+  /// What messages call the database where it cannot be opened: an address may hold a password.
+  var databaseName: String { isOnServer ? "the PostgreSQL database named" : folder.path }
+
   /// Opens the database that is there.
   func openDatabase() async throws -> any Database {
     guard try await databaseExists() else {
       throw Failure(
-        "There is no Salus database in \(isOnServer ? "the PostgreSQL database named" : folder.path).",
+        "There is no Salus database in \(databaseName).",
         remedy: "Make one with “salus init”, or name another with --data or --database.")
     }
     return try await createDatabase()

@@ -1,0 +1,16 @@
+import Evidence
+import Store
+
+extension Site {
+  /// Whether what the site keeps is sound: each module's own checks, and the references from one module's tables to
+  /// another's, which no foreign key guards. Files that are kept by their hash join with a check of their module's.
+  public static let checks = StoreChecks.all + EvidenceChecks.all + [accounts]
+
+  private static let accounts = DatabaseCheck.links(
+    "accounts",
+    [
+      "content_revision.made_by", "notice.changed_by", "draft.account", "form_submission.account",
+      "audit_entry.account",
+    ]
+    .map { Link($0, to: "account.id") })
+}
