@@ -23,7 +23,7 @@ struct Salus: AsyncParsableCommand {
     version: version,
     subcommands: [
       Init.self, Import.self, Verify.self, Read.self, MakeDashboard.self, Methods.self, Serve.self,
-      ConfigCommand.self, PeopleCommand.self, Audit.self, Move.self, Check.self,
+      ConfigCommand.self, PeopleCommand.self, Audit.self, Move.self, BackUp.self, Restore.self, Check.self,
       Schema.self,
     ])
 }

@@ -5,7 +5,7 @@ import Testing
     [], ["init"], ["import"], ["import", "areas"], ["import", "neighbours"], ["import", "boundaries"],
     ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["verify", "fingertips"],
     ["read"], ["dashboard"], ["methods"], ["serve"], ["people", "add"], ["people", "list"],
-    ["audit", "verify"], ["move"], ["check"], ["schema"], ["config", "check"],
+    ["audit", "verify"], ["move"], ["backup"], ["restore"], ["check"], ["schema"], ["config", "check"],
     ["config", "show"],
   ])
   func everyCommandHasHelpWithAnExample(command: [String]) throws {

@@ -47,7 +47,7 @@ public struct DatabaseCopy: Sendable {
       throw error
     }
     let digests = try await original
-    let copied = try await target.read { try $0.digests() }
+    let copied = try await target.read { [tables] in try $0.digests(of: tables + ["migration"]) }
     for (table, copy) in zip(digests, copied) where table != copy { throw Refusal.differs(table: table.table) }
     return digests
   }
@@ -65,7 +65,7 @@ public struct DatabaseCopy: Sendable {
           }
           if !rows.isEmpty { _ = queue.put((table, rows)) }
         }
-        let digests = try connection.digests()
+        let digests = try connection.digests(of: tables + ["migration"])
         queue.finish()
         return digests
       }

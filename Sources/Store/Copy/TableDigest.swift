@@ -9,9 +9,9 @@ public struct TableDigest: Codable, Hashable, Sendable {
 }
 
 extension Connection {
-  /// Every table's digest, in order of name.
-  public func digests() throws -> [TableDigest] {
-    try tables().map { table in
+  /// The digests of some tables, in order of name.
+  public func digests(of tables: [String]) throws -> [TableDigest] {
+    try tables.sorted().map { table in
       var rows: [[UInt8]] = []
       try forEachRow(SQL(stringLiteral: "SELECT * FROM \(table)")) { rows.append($0.digest) }
       rows.sort { $0.lexicographicallyPrecedes($1) }
@@ -47,7 +47,7 @@ extension SQLRow {
 }
 
 extension SHA256Digest {
-  fileprivate var hexadecimal: String {
+  var hexadecimal: String {
     map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -19,8 +19,25 @@ struct SiteKeyFile {
     return key
   }
 
+  /// As it is kept; nil where there is none.
+  var kept: String? {
+    (try? String(contentsOf: url, encoding: .utf8))?.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// - Throws: `Failure` where another key is there.
+  func refuseOther(than text: String) throws(Failure) {
+    if let kept, kept != text {
+      throw Failure(
+        "\(url.path) holds another key than the backup. Nothing was restored.",
+        remedy: "Move it away, or name another folder with --data, or another file with --key-file.")
+    }
+  }
+
   private func make() throws(Failure) {
-    let bytes = Data(PeopleEnvironment.systemRandom(32))
+    try write(Data(PeopleEnvironment.systemRandom(32)).base64EncodedString())
+  }
+
+  func write(_ text: String) throws(Failure) {
     try? FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     // Only if it is still not there: two programs that start at once agree on one key.
@@ -33,7 +50,7 @@ struct SiteKeyFile {
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
-      try handle.write(contentsOf: Data((bytes.base64EncodedString() + "\n").utf8))
+      try handle.write(contentsOf: Data((text + "\n").utf8))
       try handle.close()
     } catch {
       throw Failure("\(url.path) cannot be written: \(error).", remedy: "Free some space and try again.")

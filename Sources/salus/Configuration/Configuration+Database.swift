@@ -32,11 +32,10 @@ extension Configuration {
   }
 
   /// Opens the database, and makes it where there is none.
-  func createDatabase() async throws -> any Database {
-    if let address = try databaseAddress() {
-      return try await PostgresDatabase(url: address, migrations: Site.migrations)
-    }
-    return try await SQLiteDatabase(folder: folder, migrations: Site.migrations)
+  func createDatabase() async throws -> any Database { try await location().open(Site.migrations) }
+
+  func location() throws(Issues) -> DatabaseLocation {
+    if let address = try databaseAddress() { .server(address) } else { .folder(folder) }
   }
 
   /// What messages call the database where it cannot be opened: an address may hold a password.
