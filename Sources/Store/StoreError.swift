@@ -21,6 +21,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooManyConnections(String)
   case connectionLost(String)
   case outcomeUnknown(String)
+  case standby(String)
   case closed
 
   public var description: String {
@@ -62,6 +63,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "The connection to \(name) was lost. Nothing was changed. Try again."
     case .outcomeUnknown(let name):
       "The connection to \(name) was lost while a change was being confirmed. Look whether it is there before you try again."
+    case .standby(let name):
+      "\(name) is a standby, which is read but not changed. Nothing was changed. Give the address of its primary."
     case .closed: "The database was closed while it was in use. Nothing was changed."
     }
   }

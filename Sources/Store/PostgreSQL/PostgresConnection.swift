@@ -12,6 +12,7 @@ final class PostgresConnection: Connection {
 
   func run(_ sql: SQL) throws -> Int {
     try makeWay()
+    try session.begin()
     let (text, bindings) = sql.rendered { "$\($0)" }
     let parameters = try PostgresParameters(bindings)
     let name = try session.prepare(text, parameters.types)
@@ -29,6 +30,7 @@ final class PostgresConnection: Connection {
 
   func runScript(_ text: String) throws {
     try makeWay()
+    try session.begin()
     try session.execute(text)
   }
 
@@ -37,12 +39,7 @@ final class PostgresConnection: Connection {
     let (text, bindings) = sql.rendered { "$\($0)" }
     let parameters = try PostgresParameters(bindings)
     let name = try session.prepare(text, parameters.types)
-    let isSent = parameters.with { count, values, lengths, formats in
-      PQsendQueryPrepared(session.handle, name, count, values, lengths, formats, 1)
-    }
-    guard isSent == 1 else { throw session.note(PostgresFailure(nil, session.handle)) }
-    PQsetSingleRowMode(session.handle)
-    let answer = PostgresAnswer(session)
+    let answer = PostgresAnswer(session, isPiped: try session.send(name, parameters))
     arriving = answer
     defer {
       answer.passOver()
@@ -66,8 +63,10 @@ final class PostgresAnswer {
   private var isArriving = true
   private var gathered: [SQLRow] = []
   private var position = 0
+  /// Whether its end is that of a pipeline.
+  private let isPiped: Bool
 
-  init(_ session: PostgresSession) { self.session = session }
+  init(_ session: PostgresSession, isPiped: Bool) { (self.session, self.isPiped) = (session, isPiped) }
 
   func next() throws -> SQLRow? {
     if position < gathered.count {
@@ -84,13 +83,18 @@ final class PostgresAnswer {
 
   func passOver() {
     while isArriving, let result = PQgetResult(session.handle) { PQclear(result) }
+    end()
+  }
+
+  private func end() {
+    if isArriving, isPiped { session.leavePipeline() }
     isArriving = false
   }
 
   private func arrived() throws -> SQLRow? {
     while isArriving {
       guard let result = PQgetResult(session.handle) else {
-        isArriving = false
+        end()
         break
       }
       defer { PQclear(result) }

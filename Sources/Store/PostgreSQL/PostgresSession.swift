@@ -14,6 +14,10 @@ final class PostgresSession: @unchecked Sendable {
   private var statements = PostgresStatements()
   /// The first failure of the transaction under way.
   private(set) var failure: PostgresFailure?
+  /// How the transaction under way is to begin: that goes along with its first statement, for one way there and back.
+  var opening: Kind?
+  /// Whether the answer to the end of a reading is still to come. Nobody has to wait for it.
+  private var isEnding = false
 
   /// - Parameter patience: how long a statement waits for what another transaction holds, in seconds.
   init(_ address: PostgresAddress, patience: Double) throws {
@@ -37,7 +41,7 @@ final class PostgresSession: @unchecked Sendable {
     guard !isCancelled.load(ordering: .acquiring), failure?.endsConnection != true else { return false }
     var poll = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
     if Foundation.poll(&poll, 1, 0) > 0, PQconsumeInput(handle) != 1 { return false }
-    return PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE
+    return PQstatus(handle) == CONNECTION_OK && (isEnding || PQtransactionStatus(handle) == PQTRANS_IDLE)
   }
 
   /// Stops the statement under way, and lets no other begin. The session is not handed on after that: the
@@ -83,7 +87,7 @@ final class PostgresSession: @unchecked Sendable {
     return isCancelled.load(ordering: .acquiring) ? CancellationError() : failure.storeError(name)
   }
 
-  private func stopIfCancelled() throws {
+  func stopIfCancelled() throws {
     if isCancelled.load(ordering: .acquiring) { throw CancellationError() }
   }
 
@@ -105,14 +109,17 @@ final class PostgresSession: @unchecked Sendable {
 
   func transaction<T: Sendable>(_ kind: Kind, _ body: (any Connection) throws -> T) -> Outcome<T> {
     failure = nil
+    awaitEnd()
     do {
-      try execute(kind.rawValue)
+      if kind == .write, try isStandby() { throw StoreError.standby(name) }
+      if kind == .read { opening = kind } else { try execute(kind.rawValue) }
       let value = try body(PostgresConnection(self))
       // A failure that the body caught has undone the transaction all the same.
       if let failure { throw note(failure) }
       try stopIfCancelled()
       return try commit(kind, value)
     } catch {
+      opening = nil
       if PQtransactionStatus(handle) != PQTRANS_IDLE { PQclear(PQexec(handle, "ROLLBACK")) }
       if failure?.makesStatementsStale == true {
         PQclear(PQexec(handle, "DEALLOCATE ALL"))
@@ -124,7 +131,13 @@ final class PostgresSession: @unchecked Sendable {
   }
 
   private func commit<T>(_ kind: Kind, _ value: T) throws -> Outcome<T> {
-    let transaction = kind == .write ? try assignedTransaction() : nil
+    if kind == .read {
+      // What was read is read, whatever becomes of this.
+      isEnding = opening == nil && PQsendQuery(handle, "COMMIT") == 1
+      opening = nil
+      return .done(value)
+    }
+    let transaction = try assignedTransaction()
     do {
       try execute("COMMIT")
     } catch {
@@ -132,6 +145,22 @@ final class PostgresSession: @unchecked Sendable {
       return .uncertain(value, transaction: transaction)
     }
     return .done(value)
+  }
+
+  /// The server says so by itself, but not at once that it is one no longer.
+  private func isStandby() throws -> Bool {
+    guard let said = PQparameterStatus(handle, "in_hot_standby"), String(cString: said) == "on" else {
+      return false
+    }
+    let result = try answer { PQexec(handle, "SELECT pg_is_in_recovery()") }
+    defer { PQclear(result) }
+    return String(cString: PQgetvalue(result, 0, 0)) == "t"
+  }
+
+  private func awaitEnd() {
+    guard isEnding else { return }
+    isEnding = false
+    while let result = PQgetResult(handle) { PQclear(result) }
   }
 
   /// The number by which the server can be asked about the transaction; nil where it has changed nothing.
@@ -147,6 +176,7 @@ final class PostgresSession: @unchecked Sendable {
     holding lock: Int32, _ kind: Kind, _ body: (any Connection) throws -> T
   ) -> Outcome<T> {
     failure = nil
+    awaitEnd()
     do {
       try execute("SELECT pg_advisory_lock(\(lock), hashtext(current_schema()))")
     } catch {
