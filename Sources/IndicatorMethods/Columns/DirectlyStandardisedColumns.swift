@@ -53,15 +53,14 @@ private struct DirectJob: @unchecked Sendable {
   func compute(_ part: Range<Int>, _ room: UnsafeMutablePointer<Double>) -> Bool {
     var sound = true
     let variance = room
-    for area in stride(from: part.lowerBound, to: part.upperBound, by: 4) {
-      let sums = add(LaneRows(places, group: area, groups: areas))
-      let finite = (sums.events .< .infinity) .& (sums.people .< .infinity)
-      for lane in 0..<min(4, part.upperBound - area) {
-        outputs.values[area + lane] = sums.rate[lane]
-        outputs.events[area + lane] = sums.events[lane]
-        outputs.denominators[area + lane] = sums.people[lane]
-        variance[area + lane - part.lowerBound] = sums.variance[lane]
-        if !(sums.inOrder[lane] && finite[lane]) { sound = isSound(area + lane) && sound }
+    for area in part {
+      let sums = sums(of: area)
+      outputs.values[area] = sums.rate
+      outputs.events[area] = sums.events
+      outputs.denominators[area] = sums.people
+      variance[area - part.lowerBound] = sums.variance
+      if !(sums.inOrder && sums.events < .infinity && sums.people < .infinity) {
+        sound = isSound(area) && sound
       }
     }
     giveLimits(part, room)
@@ -69,22 +68,12 @@ private struct DirectJob: @unchecked Sendable {
     return sound
   }
 
-  private func add(_ rows: LaneRows) -> DobsonSums {
-    var sums = DobsonSums()
-    switch places.groups {
-    case .bands(let bands):
-      for band in 0..<bands {
-        let n = rows.load(n, band)
-        sums.add(events: rows.load(x, band), people: n, share: Lanes(repeating: shares[band]), added: n)
-      }
-    case .offsets:
-      for place in 0..<rows.most {
-        sums.add(
-          events: rows.load(x, place, beyond: 0), people: rows.load(n, place, beyond: 1),
-          share: rows.load(shares, place, beyond: 0), added: rows.load(n, place, beyond: 0))
-      }
-    }
-    return sums
+  @inline(__always)
+  private func sums(of area: Int) -> DobsonSums {
+    let rows = places[area]
+    let first = rows.lowerBound
+    let shares = if case .bands = places.groups { shares } else { shares + first }
+    return DobsonSums(events: x + first, people: n + first, shares: shares, strata: rows.count)
   }
 
   private func giveLimits(_ part: Range<Int>, _ room: UnsafeMutablePointer<Double>) {

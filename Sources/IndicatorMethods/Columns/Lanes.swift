@@ -1,9 +1,24 @@
-/// Four groups side by side. A sum over a group's rows has one order, so that its last bit does not depend on
-/// which groups are its neighbours.
+/// Four groups, or four rows of one group, side by side. A sum over a group's rows has one order, so that its last
+/// bit does not depend on which groups are its neighbours.
 typealias Lanes = SIMD4<Double>
 
 extension Lanes {
   @inline(__always) static var one: Lanes { Lanes(repeating: 1) }
+
+  /// Four cells, one after the other.
+  @inline(__always)
+  init(at cells: UnsafePointer<Double>) {
+    self = UnsafeRawPointer(cells).loadUnaligned(as: Lanes.self)
+  }
+
+  /// Up to three cells, and `beyond` in the place of others.
+  @inline(__always)
+  init(first count: Int, at cells: UnsafePointer<Double>, beyond: Double) {
+    self.init(cells[0], count > 1 ? cells[1] : beyond, count > 2 ? cells[2] : beyond, beyond)
+  }
+
+  /// The four in pairs, as they are added within a register.
+  @inline(__always) var total: Double { (self[0] + self[2]) + (self[1] + self[3]) }
 }
 
 /// Where four groups begin in a column, and how many rows each has.

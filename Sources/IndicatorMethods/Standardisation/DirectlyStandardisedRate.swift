@@ -23,16 +23,12 @@ public func directlyStandardisedRate(
   try checks.finish()
 
   let weight = standard.reduce(0, +)
-  var sums = DobsonSums()
-  for ((count, population), w) in zip(zip(counts, populations), standard) {
-    let people = Lanes(repeating: population)
-    sums.add(
-      events: Lanes(repeating: count ?? .nan), people: people, share: Lanes(repeating: w / weight),
-      added: people)
-  }
+  let sums = DobsonSums(
+    events: counts.map { $0 ?? .nan }, people: populations, shares: standard.map { $0 / weight },
+    strata: counts.count)
   return .combined(
-    totalCount: sums.events[0].isNaN ? nil : sums.events[0], totalPopulation: sums.people[0],
-    rate: sums.rate[0], variance: sums.variance[0], multiplier: multiplier, confidence: confidence)
+    totalCount: sums.events.isNaN ? nil : sums.events, totalPopulation: sums.people,
+    rate: sums.rate, variance: sums.variance, multiplier: multiplier, confidence: confidence)
 }
 
 extension InputChecks {

@@ -24,6 +24,27 @@ import Testing
     #expect(rate.method == .dobson && rate.multiplier == multiplier)
   }
 
+  /// Strata are added four at a time; none may be left out or taken twice, however many remain.
+  @Test(arguments: 1...9) func countsEveryStratumOnce(strata: Int) throws {
+    let counts = (0..<strata).map { Double(1 << ($0 + 4)) }
+    let populations = (0..<strata).map { 1000 + Double($0) }
+    let standard = (0..<strata).map { 1 + Double($0) }
+    let rate = try directlyStandardisedRate(
+      counts: counts, populations: populations, standard: standard, multiplier: 1)
+    var sum = 0.0
+    for (count, (population, weight)) in zip(counts, zip(populations, standard)) {
+      sum += weight * count / population
+    }
+    #expect(areClose([try #require(rate.statistic.value)], [sum / standard.reduce(0, +)]))
+    #expect(rate.totalCount == counts.reduce(0, +) && rate.totalPopulation == populations.reduce(0, +))
+    for missing in 0..<strata {
+      var holed = counts.map(Optional.some)
+      holed[missing] = nil
+      let rate = try directlyStandardisedRate(counts: holed, populations: populations, standard: standard)
+      #expect(rate.statistic == .withheld(.missingCount))
+    }
+  }
+
   @Test func withheldBelowTenEventsAndWhereACountIsMissing() throws {
     func rate(_ counts: [Double?]) throws -> DirectlyStandardised {
       try directlyStandardisedRate(counts: counts, populations: [50, 60, 70, 80], standard: standard)
