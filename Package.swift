@@ -27,6 +27,7 @@ let package = Package(
   targets: [
     .target(name: "Vocabulary", swiftSettings: strict),
     .target(name: "CSVRecords", swiftSettings: strict),
+    .target(name: "TextSearch", swiftSettings: strict),
     .target(name: "IndicatorMethods", swiftSettings: strict),
     .target(
       name: "MethodTables", dependencies: ["Vocabulary", "CSVRecords", "IndicatorMethods"],
@@ -59,7 +60,10 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "Records",
-      dependencies: ["Vocabulary", "CZip", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: [
+        "Vocabulary", "TextSearch", "Store", "CZip", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: strict),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(
@@ -76,15 +80,16 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Vocabulary", "CSVRecords", "IndicatorMethods", "Evidence", "Content", "Charts", "CCMarkGFM",
-        "CXLSXWriter",
+        "Vocabulary", "CSVRecords", "TextSearch", "IndicatorMethods", "Evidence", "Records", "Content",
+        "Charts", "CCMarkGFM", "CXLSXWriter",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
       name: "Server",
       dependencies: [
-        "Vocabulary", "Store", "Evidence", "Content", "People", "SingleSignOn", "Charts", "Pages",
+        "Vocabulary", "TextSearch", "Store", "Evidence", "Records", "Content", "People", "SingleSignOn",
+        "Charts", "Pages",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -154,8 +159,11 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "DatabaseSupport", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "TestSupport"], exclude: ["Fixtures"],
+      name: "RecordsTests",
+      dependencies: ["Records", "TextSearch", "Vocabulary", "Store", "DatabaseSupport", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "TextSearchTests", dependencies: ["TextSearch"], swiftSettings: strict),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
@@ -167,7 +175,7 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Evidence", "Content", "People", "SingleSignOn", "Pages", "Store", "TestSupport",
+        "Server", "Evidence", "Records", "Content", "People", "SingleSignOn", "Pages", "Store", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

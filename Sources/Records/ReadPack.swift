@@ -2,6 +2,13 @@
 public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) async throws(ReadError)
   -> PackReading
 {
+  try await readPapers(files, limits: limits).pack
+}
+
+/// Reads the papers of one meeting and keeps their text as well.
+public func readPapers(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) async throws(ReadError)
+  -> PapersReading
+{
   guard !files.isEmpty else { throw .nothingGiven }
   guard files.reduce(0, { $0 + $1.bytes.count }) <= limits.bytes else {
     throw .tooManyBytes(limit: limits.bytes)
@@ -40,7 +47,7 @@ public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) a
   var pack = PackLines(files: files.map(\.name), lines: lines)
   read(&pack, into: &reading)
   reading.understood.repairs = repairs
-  return reading
+  return PapersReading(pack: reading, texts: PaperText.all(of: pack))
 }
 
 func read(_ pack: inout PackLines, into reading: inout PackReading) {

@@ -3,6 +3,7 @@ import Evidence
 import Hummingbird
 import Pages
 import People
+import Records
 import Store
 
 /// What every page says of the board.
@@ -40,14 +41,16 @@ extension Site {
     for visit: Visit, _ dashboard: LoadedDashboard?, edition: String? = nil, current: String = ""
   ) async throws -> PageContext {
     let identity = try await identity()
-    let dashboards = try await database.read { try DashboardRepository($0).all() }
+    let (dashboards, hasPapers) = try await database.read {
+      (try DashboardRepository($0).all(), try LibraryRepository($0).hasPublished)
+    }
     return PageContext(
       links: .served(dashboard: dashboard?.dashboard.id, edition: edition),
       stylesheet: .linked(Stylesheet(accent: identity.accent).address), accent: identity.accent,
       board: dashboard?.dashboard.board,
       pages: dashboard == nil ? [] : [.dashboard, .editions, .aboutData],
       dataReceived: dashboard?.dashboard.dataReceived,
-      frame: Self.frame(identity, dashboards, visit, current: current))
+      frame: Self.frame(identity, dashboards, hasPapers: hasPapers, visit, current: current))
   }
 
   /// What surrounds an answer that is a failure, whatever failed.
@@ -62,12 +65,14 @@ extension Site {
   }
 
   private static func frame(
-    _ identity: BoardIdentity, _ dashboards: [DashboardRepository.Entry], _ visit: Visit, current: String
+    _ identity: BoardIdentity, _ dashboards: [DashboardRepository.Entry], hasPapers: Bool, _ visit: Visit,
+    current: String
   ) -> SiteFrame {
     var navigation: [SiteFrame.Item] = [.init("Home", "/")]
     navigation += dashboards.map {
       .init(dashboards.count == 1 ? "How we are doing" : $0.title, PathStyle.dashboard($0.id))
     }
+    if hasPapers { navigation.append(.init("Papers", PaperAddress.list)) }
     navigation.append(.init(ContentPage.about.title, ContentPage.about.address))
     if let signedIn = visit.signedIn, signedIn.may(.seeWorkspace, in: body) {
       navigation.append(.init("Workspace", "/workspace"))

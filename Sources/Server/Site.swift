@@ -6,6 +6,7 @@ import HummingbirdCore
 import Logging
 import Pages
 import People
+import Records
 import Store
 
 /// The site: its public pages and downloads, and the workspace behind sign-in, from one database.
@@ -28,6 +29,7 @@ public struct Site: Sendable {
   /// The shape of everything that the site keeps.
   public static let migrations =
     EvidenceMigrations.all + AuditMigrations.all + PeopleMigrations.all + ContentMigrations.all
+    + LibraryMigrations.all
 
   /// - Parameter madeWith: the program and its version, as downloads name it.
   public init(

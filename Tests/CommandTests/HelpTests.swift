@@ -3,7 +3,8 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["init"], ["import"], ["import", "areas"], ["import", "neighbours"], ["import", "boundaries"],
-    ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["verify", "fingertips"],
+    ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["import", "pack"],
+    ["verify", "fingertips"],
     ["read"], ["dashboard"], ["methods"], ["serve"], ["people", "add"], ["people", "list"],
     ["audit", "verify"], ["move"], ["backup"], ["restore"], ["check"], ["schema"], ["config", "check"],
     ["config", "show"],

@@ -18,7 +18,9 @@ public struct Stylesheet: Sendable, Hashable {
     colours.reduce(rules) { $0.replacingOccurrences(of: "var(--\($1.name))", with: $1.css) }
   }
 
-  private var rules: String { Self.base + Self.furniture + Self.forms + Self.tables + Self.printed }
+  private var rules: String {
+    Self.base + Self.furniture + Self.forms + Self.tables + Self.papers + Self.printed
+  }
 
   private var colours: [(name: String, css: String)] {
     let ratings = Rating.allCases.compactMap { rating in rating.fill.map { (rating.rawValue, $0) } }

@@ -22,6 +22,10 @@ enum AuditWords {
     case "identity.linked": "linked a single sign-on"
     case "identity.unlinked": "removed a single sign-on"
     case "setting.edited": "changed a setting"
+    case "paper.imported": "took a paper in"
+    case "paper.published": "published a paper"
+    case "paper.superseded": "put a newer version in a paper’s place"
+    case "paper.withdrawn": "withdrew a paper"
     // An item that people edit, by its kind: "notice.added".
     case let action where action.hasSuffix(".added"): "added a \(action.dropLast(6))"
     case let action where action.hasSuffix(".edited"): "edited a \(action.dropLast(7))"

@@ -15,6 +15,12 @@ public struct CalendarDate: Codable, Hashable, Comparable, Sendable, CustomStrin
     self.day = day
   }
 
+  /// As `description` writes it.
+  public init?(written text: String) {
+    guard let date = DateText.first(in: text)?.date, date.description == text else { return nil }
+    self = date
+  }
+
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)

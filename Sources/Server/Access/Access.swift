@@ -21,6 +21,7 @@ extension Route {
     case .search, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator,
       .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
       .everyone
+    case .papers, .paper, .paperOriginal: .everyone
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
       .secondStepForm, .beginSecondStep,
       .confirmSecondStep, .removeSecondStep:
@@ -31,6 +32,7 @@ extension Route {
     case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
       .openAccount:
       .may(.managePeople)
+    case .publishPaper, .withdrawPaper: .may(.editMeetings)
     case .audit: .may(.readAudit)
     }
   }

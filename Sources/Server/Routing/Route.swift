@@ -21,6 +21,10 @@ enum Route: String, CaseIterable, Sendable {
   case editionFigures = "GET /dashboards/{dashboard}/editions/{edition}/figures.{format}"
   case editionIndicator = "GET /dashboards/{dashboard}/editions/{edition}/indicators/{row}"
 
+  case papers = "GET /papers"
+  case paper = "GET /papers/{paper}"
+  case paperOriginal = "GET /papers/{paper}/original"
+
   case contentPage = "GET /about/{page}"
   case notices = "GET /notices"
   case components = "GET /components"
@@ -57,6 +61,9 @@ enum Route: String, CaseIterable, Sendable {
   case keepNoticeDraft = "POST /workspace/notices/{notice}/draft"
   case identityForm = "GET /workspace/identity"
   case editIdentity = "POST /workspace/identity"
+
+  case publishPaper = "POST /workspace/papers/{paper}/publish"
+  case withdrawPaper = "POST /workspace/papers/{paper}/withdraw"
 
   case people = "GET /workspace/people"
   case inviteForm = "GET /workspace/people/invite"

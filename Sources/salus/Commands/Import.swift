@@ -9,6 +9,6 @@ struct Import: AsyncParsableCommand {
       """,
     subcommands: [
       ImportAreas.self, ImportNeighbours.self, ImportBoundaries.self, ImportDefinition.self,
-      ImportFingertips.self, ImportEdition.self,
+      ImportFingertips.self, ImportEdition.self, ImportPapers.self,
     ])
 }

@@ -14,7 +14,7 @@ import Testing
       .replacing("{page}", with: "about").replacing("{token}", with: String(repeating: "x", count: 43))
       .replacing("{invitation}", with: "999")
       .replacing("{notice}", with: "new").replacing("{account}", with: "\(account)")
-      .replacing("{indicator}", with: "1") + (query.isEmpty ? "" : "?\(query)")
+      .replacing("{indicator}", with: "1").replacing("{paper}", with: "1") + (query.isEmpty ? "" : "?\(query)")
   }
 
   /// What the table lets a set of roles do, written out apart from the code that decides.

@@ -1,0 +1,101 @@
+import Records
+import Vocabulary
+
+/// One paper: its text with the pages' places, what was read from it beside the text, the original one step away.
+public struct PaperView: Sendable {
+  public var paper: Paper
+  public var items: [PaperItem]
+  /// The line at which each page begins.
+  public var pages: [(page: Int, line: Int)]
+  /// The versions before and after it that the reader may see.
+  public var earlier: Paper?
+  public var newer: Paper?
+  /// What those who may can do with it.
+  public var forms: [Form]
+  public var context: PageContext
+
+  public init(
+    paper: Paper, items: [PaperItem], pages: [(page: Int, line: Int)], earlier: Paper?, newer: Paper?,
+    forms: [Form], context: PageContext
+  ) {
+    (self.paper, self.items, self.pages) = (paper, items, pages)
+    (self.earlier, self.newer, self.forms, self.context) = (earlier, newer, forms, context)
+  }
+
+  public var html: HTML {
+    let meeting = paper.meeting
+    let layout = Layout(
+      title: "\(paper.title), \(longDate(meeting.date))", heading: paper.title,
+      lead: lead, crumbs: [.init(title: "Papers", address: PaperAddress.list)], context: context)
+    let outline = PaperOutline(items: items, pages: pages)
+    return layout.html(
+      """
+      \(versions)\(forms.map(\.html))\
+      <div class="paper">
+      \(outline.html)\
+      <div class="paper-text">
+      \(text)</div>
+      </div>
+
+      """)
+  }
+
+  private var lead: HTML {
+    let meeting = paper.meeting
+    let began: HTML? = meeting.began.map { ", \($0)" }
+    let place: HTML? = meeting.place.map { ". \($0)" }
+    return """
+      <p class="lead">\(meeting.body), <time datetime="\(meeting.date)">\(longDate(meeting.date))</time>\(began)\(place)</p>
+      <p>\(link(PaperAddress.original(paper.id), "The original")) (\(paper.originalWords)). \
+      What stands here was read from it by a program: the original is what counts.</p>
+
+      """
+  }
+
+  private var versions: HTML {
+    var html = HTML()
+    if !paper.state.isPublic {
+      let words: HTML =
+        paper.state == .draft
+        ? "Only those who edit meetings see it." : "It was taken back; only those who edit meetings see it."
+      html.append(
+        notice(paper.state == .draft ? "This paper is a draft" : "This paper is withdrawn", "<p>\(words)</p>\n")
+      )
+    }
+    if let newer {
+      html.append(
+        notice(
+          "There is a newer version",
+          "<p>\(link(PaperAddress.page(newer.id), "Read the newer version")). This one stays as it was published.</p>\n"
+        ))
+    }
+    if let earlier {
+      html.append(
+        "<p>It stands in place of \(link(PaperAddress.page(earlier.id), "an earlier version")).</p>\n")
+    }
+    return html
+  }
+
+  private var text: HTML {
+    var html = HTML()
+    var pages = pages[...]
+    var ids: Set<Int> = []
+    for item in items {
+      while let next = pages.first, next.line <= item.firstLine {
+        html.append(Self.mark(next.page))
+        pages.removeFirst()
+      }
+      // Of several that begin in one line, the first is the one that a link to the line leads to.
+      html.append(PaperItemMarkup(item, isFirstOfLine: ids.insert(item.firstLine).inserted).html)
+    }
+    for (page, _) in pages { html.append(Self.mark(page)) }
+    return html
+  }
+
+  private static func mark(_ page: Int) -> HTML {
+    """
+    <p class="page-mark" id="page-\(page)"><a href="#page-\(page)">Page \(page)</a></p>
+
+    """
+  }
+}

@@ -1,0 +1,37 @@
+import Store
+
+/// What the tables of the papers are made of.
+public enum LibraryMigrations {
+  public static let all = [
+    Migration(
+      "library-1-papers",
+      """
+      CREATE TABLE library_original (
+        sha256 TEXT PRIMARY KEY, format TEXT NOT NULL, size BIGINT NOT NULL, received_at TEXT NOT NULL);
+      CREATE TABLE library_original_part (
+        sha256 TEXT NOT NULL REFERENCES library_original (sha256), number BIGINT NOT NULL, content {bytes} NOT NULL,
+        PRIMARY KEY (sha256, number));
+      CREATE TABLE library_meeting (
+        id {id}, body TEXT NOT NULL, body_key TEXT NOT NULL, held_on TEXT NOT NULL, began TEXT, place TEXT,
+        UNIQUE (body_key, held_on));
+      CREATE TABLE library_paper (
+        id {id}, meeting BIGINT NOT NULL REFERENCES library_meeting (id), name TEXT NOT NULL, title TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES library_original (sha256), state TEXT NOT NULL, version BIGINT NOT NULL,
+        supersedes BIGINT, lines BIGINT NOT NULL, pages BIGINT, not_understood BIGINT NOT NULL,
+        imported_at TEXT NOT NULL, imported_by_name TEXT NOT NULL, published_at TEXT,
+        UNIQUE (meeting, sha256));
+      CREATE TABLE library_page (
+        paper BIGINT NOT NULL REFERENCES library_paper (id), number BIGINT NOT NULL, page BIGINT, content TEXT NOT NULL,
+        PRIMARY KEY (paper, number));
+      CREATE TABLE library_item (
+        paper BIGINT NOT NULL REFERENCES library_paper (id), ordinal BIGINT NOT NULL, kind TEXT NOT NULL, label TEXT,
+        content TEXT NOT NULL, heading TEXT NOT NULL, page BIGINT, first_line BIGINT NOT NULL,
+        last_line BIGINT NOT NULL, confidence TEXT NOT NULL, rule TEXT, doubt TEXT, details TEXT NOT NULL,
+        passage BIGINT,
+        PRIMARY KEY (paper, ordinal));
+      CREATE INDEX library_item_passage ON library_item (paper, passage);
+      CREATE TABLE library_segment (
+        paper BIGINT PRIMARY KEY REFERENCES library_paper (id), content {bytes} NOT NULL);
+      """)
+  ]
+}

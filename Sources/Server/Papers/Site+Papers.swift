@@ -1,0 +1,88 @@
+import Foundation
+import Hummingbird
+import Pages
+import Records
+import Store
+
+extension Site {
+  /// Whether a visitor sees papers that are not public.
+  func seesDrafts(_ context: SiteContext) -> Bool {
+    context.visit.signedIn?.may(.editMeetings, in: Self.body) ?? false
+  }
+
+  func papers(_ context: SiteContext) async throws -> Response {
+    let papers = try await database.read { try LibraryRepository($0).all(in: .published) }
+    return .html(
+      PapersPage(papers: papers, context: try await pageContext(context, current: PaperAddress.list)).html)
+  }
+
+  func paper(_ context: SiteContext) async throws -> Response {
+    let paper = try await visiblePaper(context)
+    let (items, text, earlier, newer) = try await database.read { connection in
+      let repository = LibraryRepository(connection)
+      return (
+        try repository.items(of: paper.id), try repository.text(of: paper.id),
+        try paper.supersedes.flatMap { try repository.find($0) }, try repository.newer(than: paper.id)
+      )
+    }
+    let seesAll = seesDrafts(context)
+    func visible(_ paper: Paper?) -> Paper? { paper.flatMap { $0.state.isPublic || seesAll ? $0 : nil } }
+    return .html(
+      PaperView(
+        paper: paper, items: items, pages: Self.pages(text), earlier: visible(earlier), newer: visible(newer),
+        forms: forms(for: paper, context), context: try await pageContext(context, current: PaperAddress.list)
+      ).html)
+  }
+
+  /// The bytes as they were handed over. They may be anybody's HTML: a browser keeps them and shows nothing.
+  func paperOriginal(_ context: SiteContext) async throws -> Response {
+    let paper = try await visiblePaper(context)
+    guard let bytes = try await database.read({ try Originals($0).bytes(paper.sha256) }) else {
+      throw PageFailure.noSuchPage("paper")
+    }
+    var response = Response.bytes(bytes, type: paper.format.mediaType)
+    response.headers[.contentDisposition] = Self.attachment(paper.name)
+    response.headers[.eTag] = "\"\(paper.sha256)\""
+    return response
+  }
+
+  /// What is not for this visitor is not there.
+  func visiblePaper(_ context: SiteContext) async throws -> Paper {
+    guard let id = Int(try context.parameters.require("paper")),
+      let paper = try await database.read({ try LibraryRepository($0).find(id) }),
+      paper.state.isPublic || seesDrafts(context)
+    else { throw PageFailure.noSuchPage("paper") }
+    return paper
+  }
+
+  /// The line at which each page begins; a number that comes again later is another paper's within the pack.
+  static func pages(_ text: [PaperLine]) -> [(page: Int, line: Int)] {
+    var pages: [(page: Int, line: Int)] = []
+    var seen: Set<Int> = []
+    for line in text {
+      guard let page = line.page, seen.insert(page).inserted else { continue }
+      pages.append((page, line.number))
+    }
+    return pages
+  }
+
+  /// RFC 6266, with the plain name for those who know no other.
+  static func attachment(_ name: String) -> String {
+    let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "_" }
+    let allowed = CharacterSet(
+      charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+    let encoded = name.addingPercentEncoding(withAllowedCharacters: allowed) ?? String(plain)
+    return "attachment; filename=\"\(String(plain))\"; filename*=UTF-8''\(encoded)"
+  }
+}
+
+extension SourceFile.Format {
+  var mediaType: String {
+    switch self {
+    case .text: "text/plain; charset=utf-8"
+    case .pdf: "application/pdf"
+    case .html: "text/html; charset=utf-8"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// The smallest thing that is found: a paragraph, a resolution, a page's words.
+public struct SearchPassage: Hashable, Sendable {
+  public var text: String
+  /// What it stands under or is called.
+  public var heading: String
+  /// How much a word of the heading counts beside one of the text, in quarters; 4 is as much.
+  public var headingQuarters: Int
+  /// What sort of thing it is, by a number of the caller's: 0 to 127.
+  public var kind: Int
+
+  public init(text: String, heading: String = "", headingQuarters: Int = 1, kind: Int = 0) {
+    (self.text, self.heading) = (text, heading)
+    (self.headingQuarters, self.kind) = (headingQuarters, kind)
+  }
+}

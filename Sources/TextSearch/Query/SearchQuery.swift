@@ -1,0 +1,42 @@
+/// What somebody looks for: words, “phrases” in quotation marks, beginnings with a star.
+public struct SearchQuery: Hashable, Sendable {
+  public enum Clause: Hashable, Sendable {
+    /// The word in any of its forms; from three letters on also as the beginning of a longer one.
+    case word(String)
+    /// The beginning of a word: “safeguard*”.
+    case beginning(String)
+    /// Words that stand one after the other, each in any of its forms.
+    case phrase([String])
+  }
+
+  public let clauses: [Clause]
+
+  public static let mostWords = 12
+
+  public init(_ text: String) {
+    var clauses: [Clause] = []
+    var words = 0
+    for (index, part) in text.split(omittingEmptySubsequences: false, whereSeparator: { "\"“”".contains($0) })
+      .enumerated()
+    {
+      let isPhrase = index % 2 == 1
+      let part = String(part)
+      let found = textWords(part, limit: Self.mostWords - words)
+      words += found.count
+      if isPhrase, found.count > 1 {
+        clauses.append(.phrase(found.map(\.folded)))
+        continue
+      }
+      let bytes = Array(part.utf8)
+      for word in found {
+        let isBeginning =
+          word.range.upperBound < bytes.count && bytes[word.range.upperBound] == UInt8(ascii: "*")
+        let clause = isBeginning ? Clause.beginning(word.folded) : .word(word.folded)
+        if !clauses.contains(clause) { clauses.append(clause) }
+      }
+    }
+    self.clauses = clauses
+  }
+
+  public var isEmpty: Bool { clauses.isEmpty }
+}
