@@ -21,7 +21,11 @@ public struct ResumeSession: Sendable {
     }
     // Once a minute is enough for the idle limit, and leaves the other requests without a write.
     if let found, found.session.seen < Timestamp.text(moment.addingTimeInterval(-60)) {
-      try await environment.database.write { try SessionRepository($0).touch(found.session.id, at: moment) }
+      do {
+        try await environment.database.write { try SessionRepository($0).touch(found.session.id, at: moment) }
+      } catch is StoreError {
+        // A disk that is full keeps nobody from reading.
+      }
     }
     return found
   }

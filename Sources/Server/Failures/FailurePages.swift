@@ -27,12 +27,12 @@ struct FailurePages: RouterMiddleware {
         PageFailure(
           status: .internalServerError, whatHappened: "This dashboard cannot be made",
           whatToDo: "\(issues)"))
+    } catch let error as StoreError {
+      context.logger.error("\(request.uri.path): \(error)")
+      return await page(PageFailure(error))
     } catch {
       context.logger.error("\(request.uri.path): \(error)")
-      return await page(
-        PageFailure(
-          status: .internalServerError, whatHappened: "Something went wrong",
-          whatToDo: "Try again. If it happens again, tell the board’s analysts the time and this address."))
+      return await page(.unexplained)
     }
   }
 

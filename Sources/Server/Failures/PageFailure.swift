@@ -13,4 +13,8 @@ struct PageFailure: Error {
       status: .notFound, whatHappened: "There is no such \(what)",
       whatToDo: "Check the address, or start from the list of dashboards.")
   }
+
+  static let unexplained = PageFailure(
+    status: .internalServerError, whatHappened: "Something went wrong",
+    whatToDo: "Try again. If it happens again, tell the board’s analysts the time and this address.")
 }
