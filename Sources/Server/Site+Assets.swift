@@ -13,8 +13,6 @@ extension Site {
     return response
   }
 
-  static func health() -> Response { .bytes(Array("ok\n".utf8), type: "text/plain; charset=utf-8") }
-
   private static func asset(_ text: String, type: String) -> Response {
     var response = Response.bytes(Array(text.utf8), type: type)
     response.headers[.cacheControl] = "public, max-age=31536000, immutable"

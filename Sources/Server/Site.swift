@@ -20,6 +20,9 @@ public struct Site: Sendable {
   let forgery: RequestForgery
   let cookies: SiteCookies
   let budget = RequestBudget()
+  let metrics: Metrics
+  /// How long “ready” waits for the database.
+  let readinessPatience: Duration
   let now: @Sendable () -> Date
   let logger = Logger(label: "salus")
 
@@ -34,9 +37,13 @@ public struct Site: Sendable {
   /// - Parameter madeWith: the program and its version, as downloads name it.
   public init(
     database: any Database, madeWith: String, settings: SiteSettings, hasher: PasswordHasher = PasswordHasher(),
-    now: @escaping @Sendable () -> Date = { Date() }
+    readinessPatience: Duration = .seconds(5), now: @escaping @Sendable () -> Date = { Date() }
   ) {
+    let metrics = Metrics()
+    let database = MeasuredDatabase(database: database, metrics: metrics)
     self.database = database
+    self.metrics = metrics
+    self.readinessPatience = readinessPatience
     self.madeWith = madeWith
     self.settings = settings
     self.now = now
@@ -49,13 +56,18 @@ public struct Site: Sendable {
   }
 
   /// Serves until the process is told to stop; requests under way are finished.
-  public func serve(host: String, port: Int, logger: Logger, ready: @escaping @Sendable () -> Void) async throws
-  {
+  ///
+  /// - Parameter metricsListener: where Prometheus asks; nil for nowhere.
+  public func serve(
+    host: String, port: Int, metrics metricsListener: (host: String, port: Int)? = nil, logger: Logger,
+    ready: @escaping @Sendable () -> Void
+  ) async throws {
     let application = Application(
       router: router(), server: .http1(configuration: Self.connections),
       configuration: .init(
         address: .hostname(host, port: port), serverName: "Salus",
-        availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
+        availableConnectionsDelegate: CountedConnections(most: Self.mostConnections, metrics: metrics)),
+      services: metricsListener.map { [metricsServer(host: $0.host, port: $0.port, logger: logger)] } ?? [],
       onServerRunning: { _ in ready() }, logger: logger)
     try await application.runService()
   }

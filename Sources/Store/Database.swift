@@ -20,9 +20,22 @@ public protocol Database: Sendable {
   func checkpoint() async throws
 
   func close() throws
+
+  /// Of a server that hands out connections; nil for an embedded database.
+  var pool: PoolState? { get }
+}
+
+/// How many connections to a server there are.
+public struct PoolState: Hashable, Sendable {
+  public var most: Int
+  public var open: Int
+  public var idle: Int
+  /// Transactions that wait for one.
+  public var waiting: Int
 }
 
 extension Database {
+  public var pool: PoolState? { nil }
   public func checkpoint() async throws {}
 }
 

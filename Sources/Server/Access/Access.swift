@@ -12,7 +12,8 @@ enum Access: Hashable, Sendable {
 extension Route {
   var access: Access {
     switch self {
-    case .home, .style, .script, .favicon, .health, .dashboard, .dashboardFigures, .aboutData, .indicator,
+    case .home, .style, .script, .favicon, .health, .ready, .dashboard, .dashboardFigures, .aboutData,
+      .indicator,
       .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .notices, .components:
       .everyone
     case .signInForm, .signIn, .codeForm, .code, .singleSignOn, .singleSignOnReturn, .invitationForm,

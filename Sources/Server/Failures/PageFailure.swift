@@ -16,5 +16,5 @@ struct PageFailure: Error {
 
   static let unexplained = PageFailure(
     status: .internalServerError, whatHappened: "Something went wrong",
-    whatToDo: "Try again. If it happens again, tell the board’s analysts the time and this address.")
+    whatToDo: "Try again. If it happens again, tell the board’s analysts.")
 }

@@ -8,7 +8,9 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    if let host, request.head.authority?.lowercased() != host.lowercased(), request.uri.path != "/health" {
+    if let host, request.head.authority?.lowercased() != host.lowercased(),
+      !["/health", "/ready"].contains(request.uri.path)
+    {
       throw PageFailure(
         status: .misdirectedRequest, whatHappened: "This is not the address of this site",
         whatToDo: "Go to \(host).")

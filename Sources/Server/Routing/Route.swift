@@ -8,6 +8,7 @@ enum Route: String, CaseIterable, Sendable {
   case script = "GET /drafts.js"
   case favicon = "GET /favicon.ico"
   case health = "GET /health"
+  case ready = "GET /ready"
 
   case search = "GET /search"
   case changes = "GET /changes.atom"

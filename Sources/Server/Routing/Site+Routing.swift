@@ -4,6 +4,7 @@ import Pages
 extension Site {
   public func router() -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+    router.middlewares.add(RequestRecord(metrics: metrics))
     router.middlewares.add(SecurityHeaders(usesTLS: settings.usesTLS))
     router.middlewares.add(FailurePages(site: self))
     router.middlewares.add(HostCheck(host: settings.host))
@@ -24,7 +25,8 @@ extension Site {
     case .style: try await style()
     case .script: Self.script()
     case .favicon: Response(status: .noContent)
-    case .health: Self.health()
+    case .health: Self.plain("ok\n")
+    case .ready: await ready(context)
     case .search: try await search(request, context)
     case .changes: try await changes(request, context)
     case .dashboard: try await dashboard(request, context)

@@ -50,6 +50,9 @@ extension Connection {
     try !tables().contains("migration") || !missing(of: migrations).isEmpty
   }
 
+  /// Whether the database has the shape that this program needs.
+  public func isComplete(_ migrations: [Migration]) throws -> Bool { try !lacks(migrations) }
+
   private func missing(of migrations: [Migration]) throws -> [Migration] {
     var applied: [String: String] = [:]
     try forEachRow("SELECT id, fingerprint FROM migration") { row in

@@ -13,8 +13,9 @@ public struct PostgresDatabase: Database {
   /// The lock of writes that are done again.
   private static let turnLock: Int32 = 0x7361_6c76
 
-  private let pool: PostgresPool
-  public var name: String { pool.address.name }
+  private let connections: PostgresPool
+  public var name: String { connections.address.name }
+  public var pool: PoolState? { connections.figures }
 
   /// Opens the database, which the server must have, and brings it to the last of `migrations`.
   ///
@@ -29,7 +30,7 @@ public struct PostgresDatabase: Database {
 
   /// - Parameter patience: how long a write waits for what another holds, in seconds.
   package init(url: String, migrations: [Migration], connections: Int, patience: Double) async throws {
-    pool = PostgresPool(try PostgresAddress(url), size: connections, patience: patience)
+    self.connections = PostgresPool(try PostgresAddress(url), size: connections, patience: patience)
     let name = name
     let lacks = try await read { connection in
       let tables = try connection.tables()
@@ -46,7 +47,7 @@ public struct PostgresDatabase: Database {
   /// Whether the database at an address is one that Salus has made.
   public static func isThere(url: String) async throws -> Bool {
     let database = PostgresDatabase(
-      pool: PostgresPool(try PostgresAddress(url), size: 1, patience: PostgresHandshake.patience))
+      PostgresPool(try PostgresAddress(url), size: 1, patience: PostgresHandshake.patience))
     defer { database.close() }
     return try await database.read { try $0.tables().contains("migration") }
   }
@@ -61,7 +62,7 @@ public struct PostgresDatabase: Database {
     return nil
   }
 
-  private init(pool: PostgresPool) { self.pool = pool }
+  private init(_ connections: PostgresPool) { self.connections = connections }
 
   public func read<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
@@ -79,7 +80,7 @@ public struct PostgresDatabase: Database {
     }
   }
 
-  public func close() { pool.close() }
+  public func close() { connections.close() }
 
   private func transaction<T: Sendable>(
     _ work: @escaping @Sendable (PostgresSession, _ attempt: Int) -> PostgresSession.Outcome<T>
@@ -87,10 +88,10 @@ public struct PostgresDatabase: Database {
     var attempt = 0
     while true {
       attempt += 1
-      let session = try await pool.take()
+      let session = try await connections.take()
       let outcome: PostgresSession.Outcome<T>
       do {
-        defer { pool.giveBack(session) }
+        defer { connections.giveBack(session) }
         outcome = try await withTaskCancellationHandler {
           try await onOwnThread { [attempt] in work(session, attempt) }
         } onCancel: {

@@ -29,6 +29,10 @@ final class PostgresPool: Sendable {
     (self.address, self.size, self.patience) = (address, size, patience)
   }
 
+  var figures: PoolState {
+    state.withLock { PoolState(most: size, open: $0.places, idle: $0.idle.count, waiting: $0.waiting.count) }
+  }
+
   func take() async throws -> PostgresSession {
     if case .session(let session) = try await turn(), session.isUsable { return session }
     do {

@@ -22,19 +22,22 @@ struct Serve: AsyncParsableCommand {
       let told = try site.configuration()
       let settings = try told.siteSettings()
       let database = try await told.openDatabase()
-      var logger = Logger(label: "salus", factory: StreamLogHandler.standardError(label:))
-      logger.logLevel = .notice
+      let log = told.log
+      LoggingSystem.bootstrap { _ in log }
       let (host, port, name) = (told.host, told.port, database.name)
       do {
         try await Site(
           database: database, madeWith: "Salus \(Salus.version)", settings: settings
         ).serve(
-          host: host, port: port, logger: logger
+          host: host, port: port, metrics: told.metrics, logger: Logger(label: "salus")
         ) {
           Console.note("Salus serves \(name) on http://\(host):\(port). Stop it with Control-C.")
         }
       } catch let error where "\(error)".contains("in use") {
-        throw Failure("Port \(port) of \(host) is taken.", remedy: "Name another with --port.")
+        let ports = [(host, port)] + (told.metrics.map { [$0] } ?? [])
+        throw Failure(
+          "Port \(ports.map { "\($0.1) of \($0.0)" }.joined(separator: ", or ")) is taken.",
+          remedy: "Name another with --port\(ports.count > 1 ? " or --metrics-port" : "").")
       }
       try database.close()
     }

@@ -24,12 +24,37 @@ struct SiteOptions: ParsableArguments {
     help: ArgumentHelp("How to sign in by an identity provider: a JSON file.", valueName: "file"))
   var singleSignOn: String?
 
+  @Option(
+    name: .customLong("log-format"),
+    help: ArgumentHelp("How the log on standard error is written: logfmt or json.", valueName: "format"))
+  var logFormat: String?
+
+  @Option(
+    name: .customLong("log-level"),
+    help: ArgumentHelp(
+      "From which level on: debug, info (a line for each request), notice, warning or error.",
+      valueName: "level"))
+  var logLevel: String?
+
+  @Option(
+    name: .customLong("metrics-host"),
+    help: ArgumentHelp(
+      "The address at which Prometheus asks; 127.0.0.1 unless told otherwise.", valueName: "host"))
+  var metricsHost: String?
+
+  @Option(
+    name: .customLong("metrics-port"),
+    help: ArgumentHelp(
+      "The port at which Prometheus asks for /metrics; without it, nowhere.", valueName: "port"))
+  var metricsPort: String?
+
   @OptionGroup var data: DataOptions
 
   func configuration() throws(Issues) -> Configuration {
     try data.configuration([
       .host: host, .port: port, .publicAddress: publicAddress, .behindProxy: isBehindProxy.map { "\($0)" },
-      .singleSignOn: singleSignOn,
+      .singleSignOn: singleSignOn, .logFormat: logFormat, .logLevel: logLevel, .metricsHost: metricsHost,
+      .metricsPort: metricsPort,
     ])
   }
 }

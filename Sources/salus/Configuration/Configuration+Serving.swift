@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import People
 import Server
 import Vocabulary
@@ -8,6 +9,16 @@ extension Configuration {
   var port: Int { self[.port].flatMap { Int($0) } ?? 0 }
   var publicAddress: URL? { self[.publicAddress].flatMap { Setting.Kind.origin($0) } }
   var isBehindProxy: Bool { self[.behindProxy] == "true" }
+
+  var metrics: (host: String, port: Int)? {
+    self[.metricsPort].flatMap { Int($0) }.map { (self[.metricsHost] ?? "", $0) }
+  }
+
+  var log: LogLines {
+    LogLines(
+      self[.logFormat].flatMap { LogLines.Format(rawValue: $0) } ?? .logfmt,
+      level: self[.logLevel].flatMap { Logger.Level(rawValue: $0) } ?? .notice)
+  }
 
   /// What no setting shows by itself: files that are named and do not fit, settings that need each other.
   func faults() -> [Issue] {

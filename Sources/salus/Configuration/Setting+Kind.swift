@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Store
 
@@ -5,6 +6,7 @@ extension Setting {
   /// What a setting's text has to be.
   enum Kind: Sendable {
     case host, port, origin, yesOrNo, database, path
+    case word([String])
 
     /// What is wrong with a text and what to write instead; nil for one that will do. An address of a database is not
     /// repeated: it may hold a password.
@@ -24,6 +26,8 @@ extension Setting {
           "Write an address such as https://board.example.gov.uk, without a path."
         )
       case .yesOrNo where !["true", "false"].contains(text): ("“\(text)” is neither", "Write true or false.")
+      case .word(let words) where !words.contains(text):
+        ("“\(text)” is none of them", "Write \(Spelling.alternatives(words)).")
       case .database: PostgresDatabase.fault(inURL: text).map { ($0, "Write postgres://user@host:5432/name.") }
       default: nil
       }

@@ -1,3 +1,5 @@
+import Server
+
 /// What an installation is told about itself. Each has one name: `--public-address` on the command line,
 /// SALUS_PUBLIC_ADDRESS in the environment, `public-address:` in the file.
 enum Setting: String, CaseIterable, Sendable {
@@ -8,6 +10,10 @@ enum Setting: String, CaseIterable, Sendable {
   case data, database
   case databasePasswordFile = "database-password-file"
   case keyFile = "key-file"
+  case logFormat = "log-format"
+  case logLevel = "log-level"
+  case metricsHost = "metrics-host"
+  case metricsPort = "metrics-port"
 
   var option: String { "--\(rawValue)" }
   var variable: String { "SALUS_" + rawValue.uppercased().replacing("-", with: "_") }
@@ -22,7 +28,10 @@ enum Setting: String, CaseIterable, Sendable {
     case .port: "8080"
     case .behindProxy: "false"
     case .data: "salus-data"
-    case .publicAddress, .singleSignOn, .database, .databasePasswordFile, .keyFile: nil
+    case .logFormat: "logfmt"
+    case .logLevel: "notice"
+    case .metricsHost: "127.0.0.1"
+    case .publicAddress, .singleSignOn, .database, .databasePasswordFile, .keyFile, .metricsPort: nil
     }
   }
 
@@ -38,13 +47,19 @@ enum Setting: String, CaseIterable, Sendable {
     case .database: "The address of a PostgreSQL database instead, as postgres://user@host/name."
     case .databasePasswordFile: "A file that holds the password for that database, and nothing else."
     case .keyFile: "The site's own key; without it, site.key in the data folder, made at the first start."
+    case .logFormat: "How the log is written: logfmt or json, one line for each event."
+    case .logLevel: "From which level on: debug, info (a line for each request), notice, warning or error."
+    case .metricsHost: "The address at which Prometheus asks; keep it one that the public does not reach."
+    case .metricsPort: "The port at which Prometheus asks for /metrics; without it, nowhere."
     }
   }
 
   var kind: Kind {
     switch self {
-    case .host: .host
-    case .port: .port
+    case .host, .metricsHost: .host
+    case .port, .metricsPort: .port
+    case .logFormat: .word(LogLines.Format.allCases.map(\.rawValue))
+    case .logLevel: .word(["debug", "info", "notice", "warning", "error"])
     case .publicAddress: .origin
     case .behindProxy: .yesOrNo
     case .database: .database

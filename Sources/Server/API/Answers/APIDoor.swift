@@ -4,19 +4,19 @@ import Logging
 import Vocabulary
 
 /// What holds for every address under `/api/`: read only, open to every web page, and problems as programs read them.
-struct APIDoor<Context: RequestContext>: RouterMiddleware {
+struct APIDoor: RouterMiddleware {
   func handle(
-    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
     guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
     var response = await answer(request, context, next)
     response.headers[.accessControlAllowOrigin] = "*"
-    response.headers[.accessControlExposeHeaders] = "ETag, Last-Modified, Link"
+    response.headers[.accessControlExposeHeaders] = "ETag, Last-Modified, Link, X-Request-ID"
     return response
   }
 
   private func answer(
-    _ request: Request, _ context: Context, _ next: (Request, Context) async throws -> Response
+    _ request: Request, _ context: SiteContext, _ next: (Request, SiteContext) async throws -> Response
   ) async -> Response {
     guard [.get, .head].contains(request.method) else { return otherMethod(request) }
     do {
@@ -26,13 +26,13 @@ struct APIDoor<Context: RequestContext>: RouterMiddleware {
     } catch let error as any HTTPResponseError where error.status == .notFound {
       return Self.unknown.response
     } catch let issues as Issues {
-      context.logger.error("\(request.uri.path): \(issues)")
+      context.logger.error("\(context.route): \(issues)")
       return APIProblem(kind: .failed, detail: "A dashboard cannot be made. \(issues)").response
     } catch {
-      context.logger.error("\(request.uri.path): \(error)")
+      context.logger.error("\(context.route): \(error)")
       return APIProblem(
         kind: .failed,
-        detail: "Try again. If it happens again, tell the board’s analysts the time and this address."
+        detail: "Try again. If it happens again, tell the board’s analysts this number: \(context.number)."
       ).response
     }
   }
