@@ -10,6 +10,8 @@ Runs every check (or those whose names contain WORD), prints what failed or was 
 import sys
 
 # Each module adds its checks to the list as it is read.
+import package  # noqa: F401
+import proxy  # noqa: F401
 import stopping  # noqa: F401
 import watching  # noqa: F401
 from checks import CHECKS, Skip
