@@ -7,17 +7,18 @@ import subprocess
 from checks import ROOT, Skip
 
 # Layers memory over the machine's files, and hides the project and /tmp, so that an installed program finds nothing
-# there. Nothing outside sees any of these mounts.
+# there. Nothing outside sees any of these mounts; what was started inside ends with it.
 SCRIPT = """
 set -e
 place=$(mktemp -d /run/salus-root-XXXXXX)
 mount -t tmpfs tmpfs "$place"
 mkdir "$place/upper" "$place/work" "$place/root"
 mount -t overlay overlay -o "lowerdir=/,upperdir=$place/upper,workdir=$place/work" "$place/root"
-mount --rbind /proc "$place/root/proc"
+mount -t proc proc "$place/root/proc"
 mount --rbind /dev "$place/root/dev"
 mount -t tmpfs -o mode=1777 tmpfs "$place/root/tmp"
 mount -t tmpfs tmpfs "$place/root/run"
+ip link set lo up
 [ ! -d "$place/root$1" ] || mount -t tmpfs tmpfs "$place/root$1"
 echo "$place"
 read -r _ || true
@@ -25,19 +26,21 @@ read -r _ || true
 
 
 class Root:
-    def __init__(self):
+    def __init__(self, alone=False):
+        """- alone: with a network of its own, in which every port is free."""
         if os.geteuid() != 0 or not shutil.which("unshare"):
             raise Skip("a copy of the machine's files needs root and unshare")
         self.holder = subprocess.Popen(
-            ["unshare", "--mount", "--propagation", "private", "sh", "-c", SCRIPT, "sh", str(ROOT)],
+            ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private",
+             *(["--net"] if alone else []), "sh", "-c", SCRIPT, "sh", str(ROOT)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.place = self.holder.stdout.readline().strip()
         if not self.place:
             raise Skip(f"no copy of the machine's files can be laid over: {self.holder.stderr.read().strip()}")
 
     def command(self, *command):
-        inside = ["nsenter", f"--mount=/proc/{self.holder.pid}/ns/mnt"]
-        return [*inside, "chroot", f"{self.place}/root", "env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root",
+        own = f"/proc/{self.holder.pid}/ns"
+        return ["nsenter", f"--mount={own}/mnt", f"--net={own}/net", f"--pid={own}/pid_for_children", "chroot", f"{self.place}/root", "env", "-i", "PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root",
                 "LANG=C.UTF-8", "DEBIAN_FRONTEND=noninteractive", *[str(part) for part in command]]
 
     def run(self, *command, status=0, **options):

@@ -12,6 +12,7 @@ import sys
 # Each module adds its checks to the list as it is read.
 import package  # noqa: F401
 import proxy  # noqa: F401
+import runbook  # noqa: F401
 import stopping  # noqa: F401
 import watching  # noqa: F401
 from checks import CHECKS, Skip
