@@ -24,6 +24,7 @@ LARGEST_SIMULATED = 0.05
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bench", required=True)
+    parser.add_argument("--newer", required=True, help="the same, built for processors with AVX2")
     parser.add_argument("--runs", type=int, default=25)
     parser.add_argument("--keep", help="a folder for the columns and the answers, which are otherwise removed")
     options = parser.parse_args()
@@ -34,6 +35,7 @@ def main():
         runs = str(options.runs)
         answers = {
             "salus": run([options.bench, folder, runs]),
+            "newer": run([options.newer, folder, runs]),
             "numpy": run([sys.executable, HERE / "methods_numpy.py", folder, runs]),
             "r": run(["Rscript", HERE / "methods.R", folder, runs]),
         }
@@ -84,7 +86,10 @@ def run(command):
 
 
 def check(answers):
-    """The sums of every column must agree, and how much is withheld exactly."""
+    """The sums of every column must agree, and how much is withheld exactly; those of both builds to the last bit."""
+    for job, answer in answers["newer"].items():
+        if not job.startswith("a million") and answer["sums"] != answers["salus"][job]["sums"]:
+            sys.exit(f"{job}: for AVX2, Salus gives other figures")
     for name in ("numpy", "r"):
         for job, answer in answers[name].items():
             expected = answers["salus"][job.split(",")[0]]["sums"]
@@ -109,19 +114,24 @@ def show(answers):
     print(f"{(release.stdout + release.stderr).strip()}; Python {platform.python_version()}, "
           f"NumPy {numpy.__version__}, SciPy {scipy.__version__}\n")
     print("Milliseconds: of the clock, the best of all runs, and of all cores together, the mean.\n")
-    print("| | Salus | cores | new columns | R | cores | of Salus | NumPy | cores | of Salus | plain copy |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    print("| | Salus | cores | new columns | R | cores | of Salus | NumPy | cores | of Salus "
+          "| for AVX2 | cores | R | NumPy | plain copy |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|")
     for job, r in answers["r"].items():
-        salus = answers["salus"][job.split(",")[0]]
+        salus, newer = (answers[build][job.split(",")[0]] for build in ("salus", "newer"))
         cells = [f"{salus['best']:.2f}", f"{salus['core']:.2f}", f"{salus['fresh']:.2f}" if "fresh" in salus else ""]
-        for other in (r, answers["numpy"][job]):
-            # The slowest job is done in part by the others.
-            best, core = (other[which] * 1000 / other.get("of", 1000) for which in ("best", "core"))
+        # The slowest job is done in part by the others.
+        others = [[other[which] * 1000 / other.get("of", 1000) for which in ("best", "core")]
+                  for other in (r, answers["numpy"][job])]
+        for best, core in others:
             cells += [f"{best:.1f}", f"{core:.1f}", f"{best / salus['best']:.1f} × ({core / salus['core']:.1f})"]
+        cells += [f"{newer['best']:.2f}", f"{newer['core']:.2f}"]
+        cells += [f"{best / newer['best']:.1f} × ({core / newer['core']:.1f})" for best, core in others]
         cells.append(f"{salus['copy']:.2f} for {salus['bytes'] / 1e6:.0f} MB" if "copy" in salus else "")
         print("| " + " | ".join([job, *cells]) + " |")
     for job in ("a million divisions", "a million roots"):
-        print(f"\n{job}, one core: {answers['salus'][job]['best']:.2f} ms")
+        print(f"\n{job}, one core: {answers['salus'][job]['best']:.2f} ms; "
+              f"for AVX2: {answers['newer'][job]['best']:.2f} ms")
 
 
 if __name__ == "__main__":
