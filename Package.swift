@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "Records",
       dependencies: [
-        "Vocabulary", "TextSearch", "Store", "CZip", .product(name: "Crypto", package: "swift-crypto"),
+        "Vocabulary", "CSVRecords", "TextSearch", "Store", "CZip",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),

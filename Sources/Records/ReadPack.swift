@@ -9,6 +9,14 @@ public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) a
 public func readPapers(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) async throws(ReadError)
   -> PapersReading
 {
+  let (pack, reading) = try await readLines(files, limits: limits)
+  return PapersReading(pack: reading, texts: PaperText.all(of: pack))
+}
+
+/// The same, with the lines that were read and the rule that took each.
+func readLines(_ files: [SourceFile], limits: ReadLimits) async throws(ReadError)
+  -> (pack: PackLines, reading: PackReading)
+{
   guard !files.isEmpty else { throw .nothingGiven }
   guard files.reduce(0, { $0 + $1.bytes.count }) <= limits.bytes else {
     throw .tooManyBytes(limit: limits.bytes)
@@ -47,7 +55,7 @@ public func readPapers(_ files: [SourceFile], limits: ReadLimits = ReadLimits())
   var pack = PackLines(files: files.map(\.name), lines: lines)
   read(&pack, into: &reading)
   reading.understood.repairs = repairs
-  return PapersReading(pack: reading, texts: PaperText.all(of: pack))
+  return (pack, reading)
 }
 
 func read(_ pack: inout PackLines, into reading: inout PackReading) {

@@ -22,7 +22,8 @@ struct Salus: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Import.self, Verify.self, Read.self, MakeDashboard.self, Methods.self, Serve.self,
+      Init.self, Import.self, Verify.self, Read.self, CheckFigures.self, Tables.self, MakeDashboard.self,
+      Methods.self, Serve.self,
       ConfigCommand.self, PeopleCommand.self, Audit.self, Move.self, BackUp.self, Restore.self, Check.self,
       Schema.self,
     ])

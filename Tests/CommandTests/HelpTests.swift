@@ -5,7 +5,8 @@ import Testing
     [], ["init"], ["import"], ["import", "areas"], ["import", "neighbours"], ["import", "boundaries"],
     ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["import", "pack"],
     ["verify", "fingertips"],
-    ["read"], ["dashboard"], ["methods"], ["serve"], ["people", "add"], ["people", "list"],
+    ["read"], ["check-figures"], ["tables"], ["dashboard"], ["methods"], ["serve"], ["people", "add"],
+    ["people", "list"],
     ["audit", "verify"], ["move"], ["backup"], ["restore"], ["check"], ["schema"], ["config", "check"],
     ["config", "show"],
   ])

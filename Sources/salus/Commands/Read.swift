@@ -27,13 +27,7 @@ struct Read: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting(format == .json ? .json : .text) {
-      let papers = try files.map { path in
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-          throw Failure("\(path) cannot be read.", remedy: "Check its name and that you may read it.")
-        }
-        return SourceFile(name: URL(fileURLWithPath: path).lastPathComponent, bytes: [UInt8](bytes))
-      }
-      let reading = try await readPack(papers)
+      let reading = try await readPack(try sourceFiles(files))
       let bytes: [UInt8]
       switch format {
       case .text: bytes = Array((reading.text + "\n").utf8)
