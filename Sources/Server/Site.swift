@@ -21,6 +21,7 @@ public struct Site: Sendable {
   let cookies: SiteCookies
   let budget = RequestBudget()
   let metrics: Metrics
+  let cache: PageCache
   /// How long “ready” waits for the database.
   let readinessPatience: Duration
   let now: @Sendable () -> Date
@@ -43,6 +44,7 @@ public struct Site: Sendable {
     let database = MeasuredDatabase(database: database, metrics: metrics)
     self.database = database
     self.metrics = metrics
+    cache = PageCache(mostBytes: settings.pageCache)
     self.readinessPatience = readinessPatience
     self.madeWith = madeWith
     self.settings = settings

@@ -12,15 +12,18 @@ public struct SiteSettings: Sendable {
   public var isBehindProxy: Bool
   /// nil where people sign in by password only.
   public var singleSignOn: SingleSignOnSettings?
+  /// Bytes of public pages that are kept while nothing changes; 0 keeps none.
+  public var pageCache: Int
 
   public init(
     key: SiteKey, publicAddress: URL? = nil, isBehindProxy: Bool = false,
-    singleSignOn: SingleSignOnSettings? = nil
+    singleSignOn: SingleSignOnSettings? = nil, pageCache: Int = 32 << 20
   ) {
     self.key = key
     self.publicAddress = publicAddress
     self.isBehindProxy = isBehindProxy
     self.singleSignOn = singleSignOn
+    self.pageCache = pageCache
   }
 
   var usesTLS: Bool { publicAddress?.scheme == "https" }

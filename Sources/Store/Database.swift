@@ -16,6 +16,10 @@ public protocol Database: Sendable {
   /// where others were in its way: it changes nothing but the database.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// A text that differs whenever a read would see something else than before, whoever changed it; nil where the database
+  /// does not tell.
+  func version() async throws -> String?
+
   /// Leaves the database's files such that a copy of them is whole; a server sees to that itself.
   func checkpoint() async throws
 
@@ -36,6 +40,7 @@ public struct PoolState: Hashable, Sendable {
 
 extension Database {
   public var pool: PoolState? { nil }
+  public func version() async throws -> String? { nil }
   public func checkpoint() async throws {}
 }
 

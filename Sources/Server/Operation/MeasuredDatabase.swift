@@ -16,6 +16,7 @@ struct MeasuredDatabase: Database {
     try await measuring(.write) { try await database.write(body) }
   }
 
+  func version() async throws -> String? { try await database.version() }
   func checkpoint() async throws { try await database.checkpoint() }
   func close() throws { try database.close() }
 

@@ -26,9 +26,21 @@ extension Site {
       logger.error("metrics: \(error)")
       text.add("salus_database_up", .gauge, "Whether the database answers.", 0)
     }
+    cache.write(to: &text)
     if let pool = database.pool { text.add(pool) }
     ProcessFigures.now().write(to: &text)
     return .bytes(Array(text.text.utf8), type: MetricsText.contentType)
+  }
+}
+
+extension PageCache {
+  fileprivate func write(to text: inout MetricsText) {
+    let kept = figures
+    text.add("salus_page_cache_answers", .gauge, "Public answers that are kept.", Double(kept.answers))
+    text.add("salus_page_cache_bytes", .gauge, "What they take.", Double(kept.bytes))
+    text.add(
+      "salus_page_cache_requests_total", .counter, "Requests for what may be kept.",
+      [([("kept", "yes")], Double(kept.hits)), ([("kept", "no")], Double(kept.misses))])
   }
 }
 

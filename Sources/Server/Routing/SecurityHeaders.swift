@@ -7,26 +7,32 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   /// Then a browser is told to come by TLS only, for a year.
   let usesTLS: Bool
 
-  static var policy: String {
-    "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
-      + "form-action 'self'; "
-      + "base-uri 'none'; frame-ancestors 'none'"
-  }
-
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    response.headers[HTTPField.Name("Content-Security-Policy")!] = Self.policy
-    response.headers[HTTPField.Name("X-Content-Type-Options")!] = "nosniff"
-    response.headers[HTTPField.Name("Referrer-Policy")!] = "same-origin"
-    response.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
-    response.headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "same-origin"
+    for (name, value) in HTTPFields.guarding { response.headers[name] = value }
     let isForOne = request.headers.contains(.cookie) || response.headers.contains(.setCookie)
     if isForOne, response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     if usesTLS {
-      response.headers[HTTPField.Name("Strict-Transport-Security")!] = "max-age=31536000; includeSubDomains"
+      response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
     }
     return response
   }
+}
+
+/// Made once: to make a name is to check it letter by letter.
+extension HTTPFields {
+  fileprivate static let guarding: [(HTTPField.Name, String)] = [
+    (
+      HTTPField.Name("Content-Security-Policy")!,
+      "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    (HTTPField.Name("X-Content-Type-Options")!, "nosniff"),
+    (HTTPField.Name("Referrer-Policy")!, "same-origin"),
+    (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
+    (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),
+  ]
 }

@@ -11,6 +11,10 @@ extension Site {
     guard request.uri.path.hasPrefix("/api/") || !request.uri.string.contains("%00") else {
       throw PageFailure.noSuchPage()
     }
+    return try await keeping(route, request) { try await pass(route, request, context) }
+  }
+
+  private func pass(_ route: Route, _ request: Request, _ context: SiteContext) async throws -> Response {
     var context = context
     context.visit = try await visit(request, address: settings.address(of: request, context))
     if route.isCostly, let wait = await budget.wait(of: context.visit.address, at: now()) {

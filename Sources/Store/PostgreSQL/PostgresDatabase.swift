@@ -80,6 +80,11 @@ public struct PostgresDatabase: Database {
     }
   }
 
+  /// What is visible: the transactions that ended, by their numbers. Those of the server's other databases count too.
+  public func version() async throws -> String? {
+    try await read { try $0.value("SELECT CAST(pg_current_snapshot() AS TEXT)", as: String.self) }
+  }
+
   public func close() { connections.close() }
 
   private func transaction<T: Sendable>(

@@ -6,6 +6,8 @@ public struct SQLiteDatabase: Database {
   public static let fileName = "salus.sqlite"
 
   private let pool: DatabasePool
+  /// SQLite tells a connection of others' changes alone; so this one makes none.
+  private let watcher: DatabaseQueue
   private let folder: String
   public var name: String { folder }
 
@@ -36,6 +38,9 @@ public struct SQLiteDatabase: Database {
     do {
       try Self.refuseStranger(path: path)
       pool = try Self.openPool(path: path, configuration: configuration)
+      var watching = Configuration()
+      watching.readonly = true
+      watcher = try DatabaseQueue(path: path, configuration: watching)
       // The pool sets NORMAL as it opens, whatever the configuration says. A change that was acknowledged is on
       // the disk: what a public record needs.
       try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -112,5 +117,22 @@ public struct SQLiteDatabase: Database {
     }
   }
 
-  public func close() throws { try pool.close() }
+  /// At once, without waiting for a writer.
+  public func version() async throws -> String? {
+    do {
+      return try dataVersion().map { "\($0)" }
+    } catch {
+      throw SQLiteFailure.storeError(error, folder: folder, path: pool.path)
+    }
+  }
+
+  /// Takes microseconds: handing it to another thread would take longer.
+  private func dataVersion() throws -> Int64? {
+    try watcher.unsafeRead { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) }
+  }
+
+  public func close() throws {
+    try watcher.close()
+    try pool.close()
+  }
 }

@@ -48,13 +48,20 @@ struct SiteOptions: ParsableArguments {
       "The port at which Prometheus asks for /metrics; without it, nowhere.", valueName: "port"))
   var metricsPort: String?
 
+  @Option(
+    name: .customLong("page-cache"),
+    help: ArgumentHelp(
+      "Megabytes of public pages that are kept while nothing changes; 32 unless told otherwise, 0 keeps none.",
+      valueName: "megabytes"))
+  var pageCache: String?
+
   @OptionGroup var data: DataOptions
 
   func configuration() throws(Issues) -> Configuration {
     try data.configuration([
       .host: host, .port: port, .publicAddress: publicAddress, .behindProxy: isBehindProxy.map { "\($0)" },
       .singleSignOn: singleSignOn, .logFormat: logFormat, .logLevel: logLevel, .metricsHost: metricsHost,
-      .metricsPort: metricsPort,
+      .metricsPort: metricsPort, .pageCache: pageCache,
     ])
   }
 }

@@ -48,6 +48,7 @@ extension Configuration {
     let key = try keyFile.read()
     return SiteSettings(
       key: key, publicAddress: publicAddress, isBehindProxy: isBehindProxy,
-      singleSignOn: try singleSignOn()?.settings(key: key))
+      singleSignOn: try singleSignOn()?.settings(key: key),
+      pageCache: (self[.pageCache].flatMap { Int($0) } ?? 0) << 20)
   }
 }

@@ -7,6 +7,7 @@ extension Setting {
   enum Kind: Sendable {
     case host, port, origin, yesOrNo, database, path
     case word([String])
+    case number(ClosedRange<Int>)
 
     /// What is wrong with a text and what to write instead; nil for one that will do. An address of a database is not
     /// repeated: it may hold a password.
@@ -26,6 +27,8 @@ extension Setting {
           "Write an address such as https://board.example.gov.uk, without a path."
         )
       case .yesOrNo where !["true", "false"].contains(text): ("“\(text)” is neither", "Write true or false.")
+      case .number(let range) where !(Int(text).map(range.contains) ?? false):
+        ("“\(text)” does not fit", "Write a number from \(range.lowerBound) to \(range.upperBound).")
       case .word(let words) where !words.contains(text):
         ("“\(text)” is none of them", "Write \(Spelling.alternatives(words)).")
       case .database: PostgresDatabase.fault(inURL: text).map { ($0, "Write postgres://user@host:5432/name.") }

@@ -14,6 +14,7 @@ enum Setting: String, CaseIterable, Sendable {
   case logLevel = "log-level"
   case metricsHost = "metrics-host"
   case metricsPort = "metrics-port"
+  case pageCache = "page-cache"
 
   var option: String { "--\(rawValue)" }
   var variable: String { "SALUS_" + rawValue.uppercased().replacing("-", with: "_") }
@@ -31,6 +32,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .logFormat: "logfmt"
     case .logLevel: "notice"
     case .metricsHost: "127.0.0.1"
+    case .pageCache: "32"
     case .publicAddress, .singleSignOn, .database, .databasePasswordFile, .keyFile, .metricsPort: nil
     }
   }
@@ -51,6 +53,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .logLevel: "From which level on: debug, info (a line for each request), notice, warning or error."
     case .metricsHost: "The address at which Prometheus asks; keep it one that the public does not reach."
     case .metricsPort: "The port at which Prometheus asks for /metrics; without it, nowhere."
+    case .pageCache: "Megabytes of public pages that are kept while nothing changes; 0 keeps none."
     }
   }
 
@@ -58,6 +61,7 @@ enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .host, .metricsHost: .host
     case .port, .metricsPort: .port
+    case .pageCache: .number(0...4096)
     case .logFormat: .word(LogLines.Format.allCases.map(\.rawValue))
     case .logLevel: .word(["debug", "info", "notice", "warning", "error"])
     case .publicAddress: .origin

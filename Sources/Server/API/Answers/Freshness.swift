@@ -28,7 +28,7 @@ struct Freshness: Sendable {
     if tags != nil { head.headerFields[.ifModifiedSince] = nil }
     let request = Request(head: head, body: request.body)
     func process() async throws -> Response {
-      tags.map(names) == true ? Response(status: .notModified) : try await make()
+      tags.map({ Self.names($0, tag) }) == true ? Response(status: .notModified) : try await make()
     }
     var response =
       if let moment = changed.flatMap({ try? Date($0, strategy: .iso8601) }) {
@@ -41,8 +41,8 @@ struct Freshness: Sendable {
     return response
   }
 
-  /// Whether a header names this tag; a proxy may have made it a weak one.
-  private func names(_ tags: String) -> Bool {
+  /// Whether a header names a tag; a proxy may have made it a weak one.
+  static func names(_ tags: String, _ tag: String) -> Bool {
     tags.split(separator: ",").contains { given in
       let given = given.filter { !$0.isWhitespace }
       return given == "*" || given == tag || given == "W/\(tag)"
