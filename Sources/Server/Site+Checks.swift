@@ -1,10 +1,11 @@
 import Evidence
+import Records
 import Store
 
 extension Site {
   /// Whether what the site keeps is sound: each module's own checks, and the references from one module's tables to
-  /// another's, which no foreign key guards. Files that are kept by their hash join with a check of their module's.
-  public static let checks = StoreChecks.all + EvidenceChecks.all + [accounts]
+  /// another's, which no foreign key guards. Files that are kept by their hash join by a check of their module's, as papers do.
+  public static let checks = StoreChecks.all + EvidenceChecks.all + LibraryChecks.all + [accounts]
 
   private static let accounts = DatabaseCheck.links(
     "accounts",
