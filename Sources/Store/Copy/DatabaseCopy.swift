@@ -17,8 +17,8 @@ public struct DatabaseCopy: Sendable {
     }
   }
 
-  /// Rows that go from one thread to the other at a time, at most; as long rows are few, the memory is bounded by them.
-  private static let batch = 64
+  /// Rows that go from one thread to the other at a time, at most, and the bytes beyond which fewer do.
+  private static let batch = (rows: 64, bytes: 4 << 20)
 
   private let source: any Database
   private let target: any Database
@@ -53,15 +53,20 @@ public struct DatabaseCopy: Sendable {
   }
 
   private func reading(into queue: BatchQueue<(table: String, rows: [SQLRow])>) async throws -> [TableDigest] {
+    let runs = Once()
     do {
-      return try await source.read { [tables] connection in
+      return try await source.read { [tables, source] connection in
+        // What was put into the queue cannot be put there again.
+        guard runs.begin() else { throw StoreError.connectionLost(source.name) }
         for table in tables {
           var rows: [SQLRow] = []
+          var bytes = 0
           try connection.forEachRow(SQL(stringLiteral: "SELECT * FROM \(table)")) { row in
             rows.append(row)
-            guard rows.count == Self.batch else { return }
+            bytes += row.values.map(\.length).reduce(0, +)
+            guard rows.count == Self.batch.rows || bytes >= Self.batch.bytes else { return }
             guard queue.put((table, rows)) else { throw CancellationError() }
-            rows = []
+            (rows, bytes) = ([], 0)
           }
           if !rows.isEmpty { _ = queue.put((table, rows)) }
         }
@@ -123,6 +128,17 @@ extension Connection {
             SELECT setval(pg_get_serial_sequence('\(table)', '\(column)'), max(\(column))) FROM \(table)
             HAVING max(\(column)) IS NOT NULL
             """))
+    }
+  }
+}
+
+extension SQLValue {
+  /// What makes a row long.
+  fileprivate var length: Int {
+    switch self {
+    case .null, .integer, .real: 8
+    case .text(let text): text.utf8.count
+    case .bytes(let bytes): bytes.count
     }
   }
 }
