@@ -8,6 +8,9 @@ import Vocabulary
 @main
 struct SalusBench {
   static func main() async throws {
+    if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "--readings" {
+      return try await Readings.run(CommandLine.arguments[2])
+    }
     let folder = URL(fileURLWithPath: CommandLine.arguments[1], isDirectory: true)
     let database = try await SQLiteDatabase(folder: folder, migrations: EvidenceMigrations.all)
     let board = try BoardDefinition.make(

@@ -1,7 +1,9 @@
 """What was acknowledged is there after a crash, and nothing else."""
 
+import os
 import random
 import sqlite3
+import subprocess
 import threading
 import time
 
@@ -176,3 +178,45 @@ def postgresql_is_ended_at_once_and_started_again(salus, postgres):
         print(f"  {compare(site, postgres, all_writers)} changes, 10 restarts")
     finally:
         site.close()
+
+
+@check
+@both
+def a_backup_or_a_restore_is_cut_short(salus, postgres):
+    """Killed at any moment: a file of that name is a whole backup, and a database that is there is a whole one."""
+    random.seed(2026)
+    site = Site(salus, postgres and postgres.url())
+    try:
+        site.command("init", "--example", "leicestershire")
+        folder = site.temporary.name
+        whole = os.path.join(folder, "whole.backup")
+        started = time.monotonic()
+        site.command("backup", whole)
+        usual = time.monotonic() - started
+        finished = restored = 0
+        for number in range(30):
+            file = os.path.join(folder, f"{number}.backup")
+            cut_short([salus, "backup", file, *site.place()], usual * 1.2)
+            if os.path.exists(file):
+                finished += 1
+                target = os.path.join(folder, f"of-{number}")
+                done = subprocess.run([salus, "restore", file, "--data", target], capture_output=True, text=True)
+                assert done.returncode == 0, done.stderr + done.stdout
+            target = os.path.join(folder, f"restored-{number}")
+            cut_short([salus, "restore", whole, "--data", target], usual * 1.5)
+            if os.path.exists(os.path.join(target, "salus.sqlite")):
+                restored += 1
+                done = subprocess.run([salus, "check", "--data", target], capture_output=True, text=True)
+            else:
+                done = subprocess.run([salus, "restore", whole, "--data", target], capture_output=True, text=True)
+            assert done.returncode == 0, done.stderr + done.stdout
+        print(f"  30 backups, {finished} of them finished; 30 restores, {restored} of them finished")
+    finally:
+        site.close()
+
+
+def cut_short(command, seconds):
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(random.uniform(0, seconds))
+    process.kill()
+    process.wait()

@@ -1,12 +1,26 @@
 """Several servers at once: of Salus on one database, and of PostgreSQL beneath one Salus."""
 
+import json
 import os
+import pathlib
+import re
 import subprocess
+import sys
+import tempfile
 import time
 
-from postgres import Postgres
+from postgres import Postgres, programs
 from served import Officer, Site, heading
 from walking import check
+
+SCRIPTS = pathlib.Path(__file__).parents[2] / "script" / "postgresql"
+
+
+def script(name, *words):
+    path = f"{programs()}:{os.environ['PATH']}"
+    done = subprocess.run([SCRIPTS / name, *words], capture_output=True, text=True, env={**os.environ, "PATH": path})
+    assert done.returncode == 0, f"{name}: {done.stderr}{done.stdout}"
+    return done.stdout
 
 
 def shown(site, path):
@@ -93,9 +107,87 @@ def a_standby_serves_the_public_site(salus, postgres):
         restored = os.path.join(copy.temporary.name, "restored")
         subprocess.run([salus, "restore", backup, "--data", restored, "--key-file", restored + ".key"], check=True,
                        stdout=subprocess.DEVNULL)
+        # The primary is lost: the standby takes its place under the server that is on it.
+        postgres.stop()
+        standby.run("pg_ctl", "-D", standby.data, "-s", "-w", "-t", "60", "promote")
+        status, said = there.save("privacy", version, "Saved after the promotion.")
+        assert status == 303, f"{status} {said}"
+        assert "Saved after the promotion." in shown(copy, "/about/privacy")
     finally:
         primary.close()
         if copy:
             copy.close()
         if standby:
             standby.close()
+
+
+@check
+def figures_are_partitioned_and_spread_over_two_servers(salus, postgres):
+    """What is kept is the same before and after, imports go on, and a backup holds the figures of both servers."""
+    second = Postgres()
+    site = Site(salus, postgres.url())
+    files = tempfile.TemporaryDirectory(prefix="salus-figures-")
+    try:
+        first, later = (os.path.join(files.name, name) for name in ("first.csv", "later.csv"))
+        maker = pathlib.Path(__file__).parents[2] / "Benchmarks" / "make_export.py"
+        subprocess.run([sys.executable, maker, "--rows", "30000", "--out", first], check=True)
+        with open(first) as file, open(later, "w") as other:
+            # One year's figures get another digit, so that every series is revised.
+            other.write(re.sub(r"(,All ages,,,2023/24,[0-9.]+)", r"\g<1>1", file.read()))
+
+        def kept(name):
+            """A digest of each table, read as a backup reads it."""
+            path = os.path.join(files.name, name)
+            made = json.loads(site.command("backup", path, "--format", "json").stdout)
+            return {table["table"]: (table["rows"], table["sha256"]) for table in made["backup"]["tables"]}
+
+        site.command("init", "--example", "leicestershire")
+        site.command("import", "fingertips", first)
+        before = kept("before")
+        script("partition", postgres.url(), "4")
+        parts = [row[0] for row in postgres.sql(
+            "SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'observation_block'::regclass ORDER BY 1")]
+        assert parts == [f"observation_block_{n}" for n in (1, 2, 3, 4)], parts
+        divided = postgres.sql(
+            """SELECT indicator_id FROM series JOIN observation_block b ON series_id = id
+               WHERE indicator_id >= 90000 GROUP BY indicator_id HAVING count(DISTINCT b.tableoid) > 1""")
+        assert not divided, f"indicators in several parts: {divided}"
+        assert kept("partitioned") == before
+        site.check()
+        script("spread", postgres.url(), second.url(), "2", "4")
+        here = int(postgres.sql("SELECT count(*) FROM observation_block")[0][0])
+        there = int(second.sql("SELECT (SELECT count(*) FROM observation_block_2) + "
+                               "(SELECT count(*) FROM observation_block_4)")[0][0])
+        assert 0 < there < here, (here, there)
+        assert kept("spread") == before
+        site.check()
+        # A series is asked for where it is, and nowhere else.
+        plan = "\n".join(row[0] for row in postgres.sql(
+            "EXPLAIN SELECT data FROM observation_block WHERE series_id = 1"))
+        assert "observation_block_1" in plan and "observation_block_2" not in plan, plan
+        report = json.loads(site.command("import", "fingertips", first, "--format", "json").stdout)
+        assert report["unchanged"] == report["rows"], report
+        report = json.loads(site.command("import", "fingertips", later, "--format", "json").stdout)
+        assert report["revised"] > 1000, report
+        replaced = int(second.sql("SELECT count(*) FROM superseded_block_2")[0][0])
+        assert replaced > 0, "no figure that was replaced is on the second server"
+        site.check()
+        after = kept("after")
+        restored = os.path.join(files.name, "restored")
+        done = subprocess.run([salus, "restore", os.path.join(files.name, "after"), "--data", restored],
+                              capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr + done.stdout
+        plain = Site(salus, folder=restored)
+        made = json.loads(plain.command("backup", os.path.join(files.name, "plain"), "--format", "json").stdout)
+        plain.close()
+        assert {table["table"]: (table["rows"], table["sha256"]) for table in made["backup"]["tables"]} == after
+        # Without the second server its figures cannot be shown; the rest goes on.
+        site.start()
+        second.stop()
+        shown(site, "/about/privacy")
+        second.start()
+        shown(site, "/dashboards/leicestershire")
+    finally:
+        site.close()
+        second.close()
+        files.cleanup()
