@@ -88,32 +88,36 @@ public struct HomePage: Sendable {
       <section aria-labelledby="doing-\(PathStyle.identifier(dashboard.id))">
       <h2 id="doing-\(PathStyle.identifier(dashboard.id))">How \(dashboard.area) is doing</h2>
       <p class="finding">\(Self.counts(dashboard))</p>
-      \(list("Needs attention", summary.needsAttention, dashboard))\
-      \(list("Going well", summary.goingWell, dashboard))\
-      \(list("What changed lately", summary.changed ?? [], dashboard))\
+      \(shortList("Needs attention", summary.needsAttention, dashboard))\
+      \(shortList("Going well", summary.goingWell, dashboard))\
+      \(shortList("What changed lately", summary.changed ?? [], dashboard))\
       <p>\(link(links.dashboard, HTML(text: "All \(count(dashboard.ratings.count, "measure")): \(dashboard.title)")))</p>
       \(received)</section>
 
       """
   }
 
-  /// "Of 108 measures 20 are better than England, 40 similar and 12 worse; 36 have no judgement."
+  /// "Of 108 measures, 20 are better than England, 40 similar and 12 worse; 36 have no judgement."
   static func counts(_ dashboard: Dashboard) -> String {
-    func number(_ rating: Rating) -> Int { dashboard.ratings.count { $0 == rating } }
-    let judged = number(.better) + number(.similar) + number(.worse)
-    guard judged > 0 else {
-      return
-        "None of \(count(dashboard.ratings.count, "measure")) can be compared with \(dashboard.benchmark) yet."
+    let measures = count(dashboard.ratings.count, "measure")
+    let judged = [(Rating.better, "better than"), (.similar, "similar to"), (.worse, "worse than")].map {
+      rating, words in (number: dashboard.ratings.count { $0 == rating }, words: words)
+    }.filter { $0.number > 0 }
+    guard let first = judged.first else {
+      return "None of \(measures) can be compared with \(dashboard.benchmark) yet."
     }
-    let rest = dashboard.ratings.count - judged
+    let rest = dashboard.ratings.count - judged.map(\.number).reduce(0, +)
     let without = rest == 0 ? "" : "; \(rest) \(rest == 1 ? "has" : "have") no judgement"
-    return "Of \(count(dashboard.ratings.count, "measure")), \(number(.better)) are better than "
-      + "\(dashboard.benchmark), \(number(.similar)) similar and \(number(.worse)) worse\(without)."
+    // Those after the first leave out what it said: "4 are better than England, 1 similar and 3 worse".
+    let parts =
+      ["\(first.number) \(first.number == 1 ? "is" : "are") \(first.words) \(dashboard.benchmark)"]
+      + judged.dropFirst().map { "\($0.number) \($0.words.prefix { $0 != " " })" }
+    return "Of \(measures), \(list(parts))\(without)."
   }
 
   private static let mostShown = 3
 
-  private func list(_ title: HTML, _ entries: [BoardSummary.Entry], _ dashboard: Dashboard) -> HTML? {
+  private func shortList(_ title: HTML, _ entries: [BoardSummary.Entry], _ dashboard: Dashboard) -> HTML? {
     guard !entries.isEmpty else { return nil }
     let links = PathStyle.served(dashboard: dashboard.id)
     let rest = entries.count - Self.mostShown

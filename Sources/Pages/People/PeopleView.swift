@@ -60,7 +60,7 @@ public struct PeopleView: Sendable {
       """)
   }
 
-  private var none: HTML { "<p>Nobody has been invited who has not answered.</p>\n" }
+  private var none: HTML { "<p>No invitation is waiting for an answer.</p>\n" }
 
   private var open: HTML {
     Table(

@@ -28,7 +28,8 @@ extension Stylesheet {
     li { margin-bottom: 0.25rem; }
     a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
     a:hover { text-decoration-thickness: 3px; }
-    a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible {
+    a:focus-visible, button:focus-visible, input:focus-visible, input[type=date]:focus-within,
+    select:focus-visible, summary:focus-visible {
       outline: 3px solid var(--ink); outline-offset: 3px; box-shadow: 0 0 0 3px var(--similar);
     }
     .small { font-size: var(--small); }

@@ -1,7 +1,7 @@
 extension Stylesheet {
   /// Questions, answers and what is wrong with them.
   static let forms = """
-    .form { max-width: var(--column); }
+    .form { max-width: var(--column); margin-top: 1.5rem; }
     .form .field { margin: 0 0 1.5rem; }
     .form .field > label { display: block; font-weight: 600; margin-bottom: 0.25rem; }
     .form .field-hint { color: var(--muted); margin: 0 0 0.25rem; }
@@ -17,7 +17,7 @@ extension Stylesheet {
       outline: 3px solid var(--ink); outline-offset: 3px; box-shadow: 0 0 0 3px var(--similar);
     }
     .form button.danger { background: var(--worse); border-color: var(--worse); color: #fff; }
-    .errors { border: 4px solid var(--worse); padding: 1rem 1.25rem 0; margin: 0 0 2rem; max-width: var(--column); }
+    .errors { border: 4px solid var(--worse); padding: 1rem 1.25rem 0; margin: 1.5rem 0 2rem; max-width: var(--column); }
     .errors:focus { outline: 3px solid var(--ink); outline-offset: 3px; box-shadow: 0 0 0 3px var(--similar); }
     .errors h2 { margin-top: 0; }
     .errors a { color: var(--worse); font-weight: 600; }

@@ -9,6 +9,7 @@ extension Stylesheet {
       justify-content: space-between; }
     .masthead .product { font-size: var(--large); }
     form.search { display: flex; flex: 0 1 24rem; min-width: 0; max-width: 100%; }
+    main form.search { max-width: var(--column); }
     form.search input { font: inherit; min-width: 0; width: 0; flex: 1; padding: 0.25rem 0.5rem; min-height: 2.5rem;
       border: 2px solid var(--ink); border-right: 0; border-radius: 0; }
     .person { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; font-size: var(--small);
@@ -17,6 +18,7 @@ extension Stylesheet {
     a.button { display: inline-block; background: var(--accent); color: #ffffff; padding: 0.5rem 1.25rem;
       font-weight: bold; text-decoration: none; }
     a.button:hover { text-decoration: underline; }
+    .kept { white-space: pre-wrap; overflow-wrap: anywhere; }
     .wording { white-space: pre-wrap; overflow-wrap: anywhere; font-family: inherit; background: var(--pale);
       padding: 0.75rem 1rem; max-width: var(--column); }
     .words { max-width: var(--column); }
@@ -51,7 +53,8 @@ extension Stylesheet {
 
     .notice { border-left: 0.375rem solid var(--accent); padding: 0.25rem 0 0.25rem 1rem; margin: 1.5rem 0; }
     .notice-title { font-weight: bold; margin: 0 0 0.25rem; }
-    .notice > :last-child { margin-bottom: 0; }
+    .notice > :first-child { margin-top: 0; }
+    .notice > :last-child, .notice > .words > :last-child { margin-bottom: 0; }
 
     summary { cursor: pointer; padding-block: 0.125rem; min-height: 1.5rem; color: var(--accent); }
     summary:hover { text-decoration: underline; }
@@ -63,7 +66,7 @@ extension Stylesheet {
     .filter-box summary { font-weight: bold; }
     form.filter { display: grid;
       grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; }
-    form.filter input[type=text] { font: inherit; width: 100%; min-height: 2.5rem; padding: 0.25rem 0.5rem;
+    form.filter input { font: inherit; width: 100%; min-height: 2.5rem; padding: 0.25rem 0.5rem;
       border: 2px solid var(--ink); border-radius: 0; }
     fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
     legend { font-weight: bold; padding: 0; margin-bottom: 0.25rem; }
@@ -75,7 +78,7 @@ extension Stylesheet {
     button { border: 0; background: var(--accent); color: #ffffff; padding: 0.25rem 1.25rem;
       font-weight: bold; }
     .field label { display: block; font-weight: bold; margin-bottom: 0.25rem; }
-    .actions { display: flex; gap: 1rem; align-items: center; grid-column: 1 / -1; }
+    .actions { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; grid-column: 1 / -1; }
 
     .rating {
       display: inline-flex; align-items: center; gap: 0.375rem; padding: 0.125rem 0.5rem 0.125rem 0.375rem;

@@ -4,25 +4,28 @@ import Vocabulary
 struct AuditTable {
   var caption: String
   var entries: [AuditView.Entry]
+  /// What the form of the item calls its fields, by their names; nil where there are many items.
+  var labels: [String: String]?
 
   var html: HTML {
-    Table(
-      caption: "\(caption)",
-      columns: [
-        .init("Number", isNumber: true), .init("When"), .init("Who"), .init("What"), .init("From"), .init("To"),
-      ]
+    let columns: [Table.Column] = [.init("When"), .init("Who"), .init("What"), .init("From"), .init("To")]
+    return Table(
+      caption: "\(caption)", columns: labels == nil ? [.init("Number", isNumber: true)] + columns : columns
     ).html(entries.map(row))
   }
 
   private func row(_ entry: AuditView.Entry) -> [HTML] {
-    let field: HTML? = entry.field.map { ", \($0)" }
-    return [
-      "\(entry.number)", "<time datetime=\"\(entry.at)\">\(Self.moment(entry.at))</time>",
+    let action = AuditWords.action(entry.action)
+    let field = entry.field.map { labels?[$0] ?? $0.replacing("_", with: " ") }
+    let (what, more) =
+      labels == nil
+      ? (action, [entry.item, field].compactMap(\.self).joined(separator: ", ")) : (field ?? "", action)
+    let cells: [HTML] = [
+      "<time datetime=\"\(entry.at)\">\(Self.moment(entry.at))</time>",
       "\(entry.name)<br><span class=\"small\">\(entry.authority)</span>",
-      "\(AuditWords.action(entry.action))<br><span class=\"small\">\(entry.item)\(field)</span>",
-      Self.value(entry.old),
-      Self.value(entry.new),
+      "\(what)<br><span class=\"small\">\(more)</span>", Self.value(entry.old), Self.value(entry.new),
     ]
+    return labels == nil ? ["\(entry.number)"] + cells : cells
   }
 
   private static func moment(_ text: String) -> String {
@@ -33,7 +36,8 @@ struct AuditTable {
 
   private static func value(_ text: String?) -> HTML {
     guard let text else { return "–" }
-    guard text.count > longestShown else { return HTML(text: text) }
+    if Day.isDay(text) { return "\(longDate(text))" }
+    guard text.count > longestShown else { return "<span class=\"kept\">\(text)</span>" }
     return """
       <details><summary>\(String(text.prefix(80)))…</summary><pre class="wording">\(text)</pre></details>
       """

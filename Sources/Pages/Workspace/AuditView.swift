@@ -70,18 +70,18 @@ public struct AuditView: Sendable {
   private var filterForm: HTML {
     """
     <form class="filter" method="get" action="/workspace/audit">
-    \(field("text", "Words", filter.text))\(field("from", "From (2026-01-31)", filter.from))\
-    \(field("until", "Until (2026-12-31)", filter.until))\
+    \(field("text", "Words", filter.text))\(field("from", "From", filter.from, type: "date"))\
+    \(field("until", "Until", filter.until, type: "date"))\
     <div class="actions"><button type="submit">Show</button> <a href="/workspace/audit">Show all</a></div>
     </form>
 
     """
   }
 
-  private func field(_ name: String, _ label: String, _ value: String) -> HTML {
+  private func field(_ name: String, _ label: String, _ value: String, type: String = "text") -> HTML {
     """
     <div class="field"><label for="\(name)">\(label)</label>
-    <input type="text" id="\(name)" name="\(name)" value="\(value)"></div>
+    <input type="\(type)" id="\(name)" name="\(name)" value="\(value)"></div>
 
     """
   }

@@ -66,10 +66,11 @@ public struct EditView: Sendable {
     guard let held = theirs.first(where: { $0.key == field.name }) else { return nil }
     let value = held.value ?? ""
     guard value != field.value else { return nil }
+    let shown = value.isEmpty ? "Nothing" : field.kind == .day ? longDate(value) : value
     return """
       <details open>
       <summary>Their “\(field.label)”</summary>
-      <pre class="wording">\(value.isEmpty ? "Nothing" : value)</pre>
+      <pre class="wording">\(shown)</pre>
       </details>
 
       """
@@ -89,7 +90,8 @@ public struct EditView: Sendable {
 
   private var history: HTML? {
     guard !changes.isEmpty else { return nil }
-    let table = AuditTable(caption: "The newest first; times are UTC", entries: changes)
+    let labels = Dictionary(form.fields.map { ($0.name, $0.label) }, uniquingKeysWith: { first, _ in first })
+    let table = AuditTable(caption: "The newest first; times are UTC", entries: changes, labels: labels)
     return "<h2>Its changes</h2>\n\(table.html)"
   }
 

@@ -30,7 +30,8 @@ public struct ItemListView: Sendable {
     let items = entries.map {
       "<li>\(link($0.address, $0.title))<br>\($0.words.capitalisedFirst)</li>\n" as HTML
     }
-    let list: HTML = items.isEmpty ? "<p>There are none yet.</p>\n" : "<ul class=\"entries\">\n\(items)</ul>\n"
+    let none: HTML = "<p>There are none yet: the first that is written will be listed here.</p>\n"
+    let list: HTML = items.isEmpty ? none : "<ul class=\"entries\">\n\(items)</ul>\n"
     let add: HTML? = add.map { "<p><a class=\"button\" href=\"\($0.address)\">\($0.title)</a></p>\n" }
     return Layout(
       title: title, heading: title, crumbs: [.init(title: "Workspace", address: "/workspace")], context: context

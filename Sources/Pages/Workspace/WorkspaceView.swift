@@ -12,11 +12,11 @@ public struct WorkspaceView: Sendable {
     }
   }
 
-  public var roles: String
+  public var roles: [String]
   public var tasks: [Task]
   public var context: PageContext
 
-  public init(roles: String, tasks: [Task], context: PageContext) {
+  public init(roles: [String], tasks: [Task], context: PageContext) {
     self.roles = roles
     self.tasks = tasks
     self.context = context
@@ -24,9 +24,8 @@ public struct WorkspaceView: Sendable {
 
   public var html: HTML {
     let items = tasks.map { "<li>\(link($0.address, $0.title))<br>\($0.words)</li>\n" as HTML }
-    return Layout(
-      title: "Workspace", heading: "Workspace", lead: "<p class=\"lead\">You are \(roles).</p>\n",
-      context: context
-    ).html("<ul class=\"entries\">\n\(items)</ul>\n")
+    let lead: HTML = "<p class=\"lead\">Your \(roles.count == 1 ? "role" : "roles"): \(list(roles)).</p>\n"
+    return Layout(title: "Workspace", heading: "Workspace", lead: lead, context: context).html(
+      "<ul class=\"entries\">\n\(items)</ul>\n")
   }
 }

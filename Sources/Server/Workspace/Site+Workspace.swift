@@ -23,7 +23,7 @@ extension Site {
     let roles = signedIn.roles(in: Self.body).map(\.rawValue)
     return .html(
       WorkspaceView(
-        roles: roles.joined(separator: " and "),
+        roles: roles,
         tasks: tasks.filter { $0.0.access.decision(signedIn, in: Self.body) == .allowed }.map(\.1),
         context: try await pageContext(context, current: Route.workspace.path)
       ).html)

@@ -94,7 +94,7 @@ import Vocabulary
     let conflict = try await send(officer, mine, to: path, body: "My words.")
     #expect(
       conflict.status == 409 && conflict.text.contains("Changed by The administrator since you opened it"))
-    for words in ["Their words.", "My words.", "Their “Last day”", "2026-08-01"] {
+    for words in ["Their words.", "My words.", "Their “Last day”", ">1 August 2026<"] {
       #expect(conflict.text.contains(words), "\(words)")
     }
     #expect(!conflict.text.contains("Their “Title”"))
