@@ -37,6 +37,16 @@ public struct ContentRepository {
     ).map { try Self.revision(page, $0) } + [page.firstWording]
   }
 
+  /// Wordings of every page, those that came with Salus left out, the newest first.
+  public func newest(_ limit: Int) throws -> [ContentRevision] {
+    try connection.rows(
+      """
+      SELECT number, title, body, made_at, made_by_name, page FROM content_revision
+      ORDER BY id DESC LIMIT \(limit)
+      """
+    ).compactMap { row in try ContentPage(rawValue: row.get(5)).map { try Self.revision($0, row) } }
+  }
+
   private static func revision(_ page: ContentPage, _ row: SQLRow) throws -> ContentRevision {
     ContentRevision(
       page: page, number: try row.get(0), title: try row.get(1), body: try row.get(2), madeAt: try row.get(3),

@@ -64,6 +64,21 @@ def a_resident_is_told_what_the_home_page_says_of_the_county(browser, site):
         assert page.locator("svg[role=img]").count() >= 1
 
 
+@check
+def a_resident_sees_what_was_published_by_mouse_and_by_keyboard(browser, site):
+    link = "What was published or changed on this site"
+    with visitor(browser, java_script_enabled=False) as page:
+        page.goto(site.address + "/")
+        page.get_by_role("link", name=link).click()
+        assert heading(page) == "What is new"
+        page.locator("main").get_by_role("link", name="As first kept").click()
+        assert "/editions/" in page.url
+    with visitor(browser) as page:
+        page.goto(site.address + "/")
+        press(page, link)
+        assert page.locator("main h2").count() >= 2
+
+
 def searches(page, site):
     page.goto(site.address + "/")
     page.get_by_label("Search this site").fill("injury")

@@ -46,6 +46,8 @@ import Testing
     #expect(history.map(\.number) == [2, 1, 0])
     #expect(history.map(\.madeBy) == ["An officer", "An officer", nil])
     #expect(old?.body == "One.")
+    let newest = try await database.read { try ContentRepository($0).newest(1) }
+    #expect(newest.map(\.number) == [2] && newest.map(\.page) == [.privacy])
   }
 
   @Test(arguments: DatabaseKind.allCases) func aChangeMadeMeanwhileIsNotOverwritten(on kind: DatabaseKind)

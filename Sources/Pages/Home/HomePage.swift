@@ -55,7 +55,7 @@ public struct HomePage: Sendable {
   public var html: HTML {
     let layout = Layout(title: "Home", heading: board, context: context)
     return layout.html(
-      "\(introduction)\(noticesSection(notices))\(dashboards.isEmpty ? none : HTML())\(dashboards.map(section))"
+      "\(introduction)\(noticesSection(notices))\(dashboards.isEmpty ? none : HTML())\(dashboards.map(section))\(news)"
     )
   }
 
@@ -74,6 +74,15 @@ public struct HomePage: Sendable {
     """
     \(heading(2, "How the area is doing"))\
     <p>The board’s figures have not been published here yet. They appear once its dashboard is.</p>
+
+    """
+  }
+
+  private var news: HTML {
+    """
+    \(heading(2, "What is new"))\
+    <p>\(link("/changes", "What was published or changed on this site")), also as \
+    \(link("/changes.atom", "a feed")).</p>
 
     """
   }

@@ -16,6 +16,13 @@ extension String {
   /// With its first letter as a capital, the rest as it is.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  /// The beginning, up to the end of a word, where it is longer.
+  func shortened(to most: Int) -> String {
+    guard count > most else { return self }
+    let beginning = prefix(most)
+    return (beginning.lastIndex(of: " ").map { beginning[..<$0] } ?? beginning) + "…"
+  }
+
   /// With one full stop at its end.
   var asSentence: String { hasSuffix(".") ? self : self + "." }
 }

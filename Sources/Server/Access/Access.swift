@@ -19,8 +19,8 @@ extension Route {
     case .signInForm, .signIn, .codeForm, .code, .singleSignOn, .singleSignOnReturn, .invitationForm,
       .acceptInvitation:
       .everyone
-    case .search, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator,
-      .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
+    case .search, .timeline, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators,
+      .apiIndicator, .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
       .everyone
     case .papers, .paper, .paperOriginal: .everyone
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,

@@ -4,7 +4,7 @@ extension Route {
   var isKept: Bool {
     switch self {
     case .home, .style, .dashboard, .aboutData, .indicator, .editions, .edition, .editionIndicator,
-      .contentPage, .search, .changes, .programs:
+      .contentPage, .search, .timeline, .changes, .programs:
       true
     case .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator, .apiObservations, .apiComparisons,
       .apiDashboards, .apiDashboard, .apiSearch:

@@ -11,6 +11,7 @@ enum Route: String, CaseIterable, Sendable {
   case ready = "GET /ready"
 
   case search = "GET /search"
+  case timeline = "GET /changes"
   case changes = "GET /changes.atom"
 
   case dashboard = "GET /dashboards/{dashboard}"

@@ -6,6 +6,7 @@ import Testing
   @Test func snapshots() {
     expectPage(PageSamples.editions, named: "editions.html")
     expectPage(PageSamples.home, named: "home.html")
+    expectPage(PageSamples.timeline, named: "timeline.html")
     expectPage(PageSamples.aboutData, named: "about-data.html")
     expectPage(PageSamples.error, named: "error.html")
     expectPage(PageSamples.published, named: "published.html")

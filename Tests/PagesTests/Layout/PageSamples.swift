@@ -22,6 +22,7 @@ enum PageSamples {
       ("indicator-contradicted.html", indicator(FixtureRows.contradicted)),
       ("editions.html", editions),
       ("home.html", home),
+      ("timeline.html", timeline),
       ("about-data.html", aboutData),
       ("error.html", error),
       ("published.html", published),
@@ -104,6 +105,19 @@ enum PageSamples {
           summary: BoardSummary(Fixture.dashboard, since: nil),
           rows: Set(Fixture.dashboard.comparisons.map(\.id)), dataReceived: "2025-05-06T10:00:00Z")
       ], context: context
+    ).html.description
+  }
+
+  static var timeline: String {
+    TimelinePage(
+      entries: [
+        .init(
+          day: "2025-10-31", title: "Edition “A <b>” of Midshire", summary: "It is kept.",
+          address: "/dashboards/midshire/editions/a"),
+        .init(
+          day: "2025-09-01", title: "Notice: Flu jabs", summary: "From Monday.", address: "/notices#notice-1"),
+        .init(day: "2025-09-01", title: "Page: Licence", summary: "Changed.", address: "/about/licence"),
+      ], isCut: true, context: Fixture.context
     ).html.description
   }
 

@@ -22,7 +22,7 @@ struct AtomFeed {
       <generator>\(madeWith)</generator>
       <rights>\(OpenGovernmentLicence.notice)</rights>
       <link rel="self" type="application/atom+xml" href="\(site)/changes.atom"/>
-      <link rel="alternate" type="text/html" href="\(site)/"/>
+      <link rel="alternate" type="text/html" href="\(site)/changes"/>
       <link rel="license" href="\(OpenGovernmentLicence.address)"/>
       \(changes.map(entry))</feed>
 

@@ -1,9 +1,10 @@
+import Content
 import Evidence
 import Foundation
 import Pages
 import Vocabulary
 
-/// Something that changed on the site, as its feed tells it.
+/// Something that was published or changed on the site, as its feed and its timeline tell it.
 struct Change: Hashable, Sendable {
   /// Names the change for good: "imports/12".
   var id: String
@@ -15,6 +16,9 @@ struct Change: Hashable, Sendable {
   var page: String
 
   static let most = 100
+
+  /// The day that it was in England.
+  var day: String { Timestamp.date(at).map { Day.inEngland($0) } ?? String(at.prefix(10)) }
 }
 
 extension Change {
@@ -43,6 +47,14 @@ extension Change {
     title = "Definition of \(entry.title)"
     summary = "What the dashboard shows, and by which rules, was set or changed."
     page = PathStyle.dashboard(entry.id)
+  }
+
+  /// nil for the wording that came with Salus: the board published nothing.
+  init?(_ revision: ContentRevision) {
+    guard let moment = revision.madeAt else { return nil }
+    (id, at) = ("pages/\(revision.page.rawValue)/\(revision.number)", moment)
+    (title, page) = ("Page: \(revision.title)", revision.page.address)
+    summary = revision.number == 1 ? "The board wrote its own words." : "Its words were changed."
   }
 
   private static func what(_ kind: String) -> String {
