@@ -42,7 +42,7 @@ public struct TimelinePage: Sendable {
   }
 
   private var none: HTML {
-    "<p>Nothing has been published yet. Figures, editions, pages and notices will be listed here.</p>\n"
+    "<p>Nothing has been published yet. Figures, editions, papers, pages and notices will be listed here.</p>\n"
   }
 
   private var cut: HTML { "<p class=\"small\">These are the newest \(entries.count).</p>\n" }

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Records
 import Store
 import Testing
 
@@ -31,6 +32,22 @@ import Testing
     #expect(page.contains("The board wrote its own words.") && page.contains("Its words were changed."))
     // Who did it is for the audit log.
     #expect(!page.contains("Olu") && !page.contains("To come"))
+  }
+
+  @Test func tellsOfAPaperOnceItIsPublishedAndNoMoreOnceItIsTakenBack() async throws {
+    let site = try await APISite(now: "2026-07-01T12:00:00Z")
+    let id = try await PaperSite.add(to: site.database, publish: false)
+    let tag = try await site.ask("/changes.atom").headers[.eTag]
+    #expect(try await !site.ask("/changes").text.contains("/papers/"))
+    let actor = Actor(account: 1, name: "Test", authority: "test")
+    _ = try await site.database.write { try PublishPaper(paper: id, opened: 1).run($0, by: actor, at: Date()) }
+    let page = try await site.ask("/changes").text
+    #expect(page.contains("<a href=\"/papers/\(id)\">Paper: ") && page.contains("on 31 October 2023."))
+    #expect(try await site.ask("/changes.atom").headers[.eTag] != tag)
+    _ = try await site.database.write { try WithdrawPaper(paper: id, opened: 2).run($0, by: actor, at: Date()) }
+    for path in ["/changes", "/changes.atom"] {
+      #expect(try await !site.ask(path).text.contains("/papers/"), "\(path)")
+    }
   }
 
   @Test func isThePageOfTheFeedAndTellsTheSame() async throws {

@@ -19,12 +19,14 @@ struct StoreState: Hashable, Sendable {
       let counts = try connection.row(
         """
         SELECT (SELECT coalesce(max(id), 0) FROM dataset_import), (SELECT coalesce(max(id), 0) FROM edition),
-          (SELECT coalesce(max(id), 0) FROM content_revision), (SELECT max(received_at) FROM dataset_import),
+          (SELECT coalesce(max(id), 0) FROM content_revision),
+          (SELECT CAST(coalesce(sum(version), 0) AS BIGINT) FROM library_paper), (SELECT max(received_at) FROM dataset_import),
           (SELECT max(dated) FROM edition WHERE kind = 'computed'), (SELECT max(changed_at) FROM dashboard),
-          (SELECT max(made_at) FROM content_revision), (SELECT max(changed_at) FROM notice)
+          (SELECT max(made_at) FROM content_revision), (SELECT max(changed_at) FROM notice),
+          (SELECT max(published_at) FROM library_paper)
         """)
     else { throw StoreError.unexpectedValue("no answer to a count") }
-    let numbers: [Int] = try (0...2).map { try counts.get($0) }
+    let numbers: [Int] = try (0...3).map { try counts.get($0) }
     var sha = SHA256()
     for number in numbers { sha.update(data: Array("\(number) ".utf8)) }
     // Two changes may fall into one second: the text tells them apart.
@@ -37,7 +39,7 @@ struct StoreState: Hashable, Sendable {
     }
     let notices = try Items<Notice>(connection).published(by: today)
     for notice in notices { sha.update(data: Array("notice \(notice.id) \(notice.version) ".utf8)) }
-    let times: [String?] = try (3...7).map { try counts.get($0) }
+    let times: [String?] = try (4...9).map { try counts.get($0) }
     return StoreState(
       digest: Self.hexadecimal(sha.finalize()), imports: numbers[0], notices: notices,
       changed: (times.compactMap(\.self) + notices.map(\.modified)).max())

@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Foundation
 import Pages
+import Records
 import Vocabulary
 
 /// Something that was published or changed on the site, as its feed and its timeline tell it.
@@ -55,6 +56,14 @@ extension Change {
     (id, at) = ("pages/\(revision.page.rawValue)/\(revision.number)", moment)
     (title, page) = ("Page: \(revision.title)", revision.page.address)
     summary = revision.number == 1 ? "The board wrote its own words." : "Its words were changed."
+  }
+
+  /// nil for a paper that is not, or no longer, everybody's.
+  init?(_ paper: Paper) {
+    guard paper.state.isPublic, let moment = paper.publishedAt else { return nil }
+    (id, at) = ("papers/\(paper.id)", moment)
+    (title, page) = ("Paper: \(paper.title)", PaperAddress.page(paper.id))
+    summary = "For the meeting of \(paper.meeting.body) on \(longDate(paper.meeting.date))."
   }
 
   private static func what(_ kind: String) -> String {

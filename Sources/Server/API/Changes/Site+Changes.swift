@@ -2,6 +2,7 @@ import Content
 import Evidence
 import Hummingbird
 import Pages
+import Records
 import Vocabulary
 
 extension Site {
@@ -44,7 +45,8 @@ extension Site {
       }
       let files = try ImportedFile.newest(Change.most + 1, connection).map { Change($0, page: about) }
       let pages = try ContentRepository(connection).newest(Change.most + 1).compactMap { Change($0) }
-      return editions + files + pages + entries.map { Change($0) }
+      let papers = try LibraryRepository(connection).all().compactMap { Change($0) }
+      return editions + files + pages + papers + entries.map { Change($0) }
     }
     let notices = state.notices.map(\.change)
     return (changes + notices).sorted { ($1.at, $1.id) < ($0.at, $0.id) }
