@@ -106,7 +106,8 @@ let package = Package(
       dependencies: [
         "WorkedExample", "Vocabulary", "IndicatorMethods", "MethodTables", "Store", "Evidence", "Records",
         "People",
-        "SingleSignOn", "Pages", "Server",
+        "SingleSignOn", "Pages", "Server", "CPostgres", "CCMarkGFM", "CXLSXWriter", "CZip",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -25,6 +25,6 @@ struct Salus: AsyncParsableCommand {
       Init.self, Import.self, Verify.self, Read.self, CheckFigures.self, Tables.self, MakeDashboard.self,
       Methods.self, Serve.self,
       ConfigCommand.self, PeopleCommand.self, Audit.self, Move.self, BackUp.self, Restore.self, Check.self,
-      Schema.self,
+      Schema.self, Version.self,
     ])
 }
