@@ -24,8 +24,10 @@ public struct RoleMapping: Codable, Hashable, Sendable {
   /// Body to roles; what no rule names gives none.
   public func roles(for claims: [String: [String]]) -> [String: Set<Role>] {
     var roles: [String: Set<Role>] = [:]
-    for rule in rules where claims[rule.claim]?.contains(rule.value) == true {
-      roles[rule.body, default: []].insert(rule.role)
+    for rule in rules {
+      // By their bytes: Swift's == takes two ways of writing an accent for one.
+      let isClaimed = claims[rule.claim]?.contains { $0.utf8.elementsEqual(rule.value.utf8) } == true
+      if isClaimed { roles[rule.body, default: []].insert(rule.role) }
     }
     return roles
   }

@@ -25,6 +25,13 @@ import Testing
     #expect(RoleMapping([]).roles(for: ["groups": ["hwb-officers"]]) == [:])
   }
 
+  /// "é" as one sign and as two: a directory tells them apart.
+  @Test func twoWaysOfWritingAnAccentAreTwoGroups() {
+    let mapping = RoleMapping([.init(claim: "groups", value: "caf\u{e9}", body: Site.board, role: .reader)])
+    #expect(mapping.roles(for: ["groups": ["cafe\u{301}"]]) == [:])
+    #expect(mapping.roles(for: ["groups": ["caf\u{e9}"]]) == [Site.board: [.reader]])
+  }
+
   @Test func itIsData() throws {
     let text = #"{"rules": [{"claim": "groups", "value": "g", "body": "b", "role": "reader"}]}"#
     let mapping = try JSONDecoder().decode(RoleMapping.self, from: Data(text.utf8))
