@@ -177,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Evidence", "Records", "Content", "People", "SingleSignOn", "Pages", "Store", "TestSupport",
+        "Server", "Evidence", "Records", "Content", "People", "SingleSignOn", "Pages", "Store", "DatabaseSupport",
+        "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Hummingbird
 import TestSupport
@@ -6,8 +7,10 @@ import Testing
 @testable import Server
 
 @Suite struct APIAnswersTests {
-  @Test func everyResourceAnswersInBothForms() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func everyResourceAnswersInBothForms(on kind: DatabaseKind)
+    async throws
+  {
+    let site = try await APISite(on: kind)
     for (path, query) in [
       ("bodies", ""), ("indicators", ""), ("indicators/90284", ""), ("observations", "?indicator=90284"),
       ("comparisons", "?dashboard=leicestershire"), ("dashboards", ""), ("dashboards/leicestershire", ""),
@@ -31,11 +34,11 @@ import Testing
     }
   }
 
-  @Test func digitsAreThoseOfTheFile() async throws {
+  @Test(arguments: DatabaseKind.allCases) func digitsAreThoseOfTheFile(on kind: DatabaseKind) async throws {
     let file = try String(
       contentsOf: Project.root.appendingPathComponent("Examples/leicestershire/fingertips-90284.csv"),
       encoding: .utf8)
-    let site = try await APISite()
+    let site = try await APISite(on: kind)
     let json = try await site.ask("/api/v1/observations?indicator=90284").text
     let csv = try await site.ask("/api/v1/observations.csv?indicator=90284").text
     // England, persons, 2010/11.
@@ -45,8 +48,8 @@ import Testing
     #expect(csv.contains(",115.2166797,114.5287223,115.9077445,,,107429,9324084,"))
   }
 
-  @Test func observationsAreFiltered() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func observationsAreFiltered(on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     let base = "/api/v1/observations?indicator=90284"
     let all = try await site.ask(base).rows
     #expect(all.count == 646)
@@ -63,8 +66,10 @@ import Testing
     #expect(try await site.ask("\(base)&from=2030").rows.isEmpty)
   }
 
-  @Test func readingOnNeitherRepeatsNorMissesAnything() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func readingOnNeitherRepeatsNorMissesAnything(on kind: DatabaseKind)
+    async throws
+  {
+    let site = try await APISite(on: kind)
     let all = try await site.ask("/api/v1/observations?indicator=90284").rows
     var pieces: [[String: Any]] = []
     var path: String? = "/api/v1/observations?limit=97&indicator=90284"
@@ -77,8 +82,8 @@ import Testing
     #expect(pieces as NSArray == all as NSArray)
   }
 
-  @Test func aCSVThatGoesOnSaysSo() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func aCSVThatGoesOnSaysSo(on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     let first = try await site.ask("/api/v1/observations.csv?indicator=90284&limit=1")
     let link = first.headers[Response.link] ?? ""
     #expect(link.contains(#"rel="next""#))
@@ -93,8 +98,8 @@ import Testing
     #expect(whole.headers[Response.link]?.contains(#"rel="next""#) == false)
   }
 
-  @Test func modifiedSinceTellsWhatIsNew() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func modifiedSinceTellsWhatIsNew(on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     for (path, key) in [
       ("observations?indicator=90284&", "limit=5&"), ("indicators?", ""), ("dashboards?", ""),
     ] {
@@ -106,8 +111,8 @@ import Testing
     }
   }
 
-  @Test func theFormIsToldThreeWays() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func theFormIsToldThreeWays(on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     func type(_ path: String, _ accept: String? = nil) async throws -> String? {
       try await site.ask(path, .get, accept.map { [.accept: $0] } ?? [:]).headers[.contentType]
     }
@@ -123,8 +128,8 @@ import Testing
     #expect(try await site.ask("/api/v1/bodies").headers[.vary] == "Accept")
   }
 
-  @Test func aFormulaIsGuardedInCSV() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func aFormulaIsGuardedInCSV(on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     let yaml = try APISite.definition.replacing(
       "name: Leicestershire Health and Wellbeing Board", with: "name: '=1+1 Board'")
     try await site.define(yaml, at: "2025-03-02T09:00:00Z")

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import TestSupport
 import Testing
@@ -22,8 +23,10 @@ import Testing
     }
   }
 
-  @Test func everyExampleIsWhatTheSiteAnswers() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func everyExampleIsWhatTheSiteAnswers(on kind: DatabaseKind)
+    async throws
+  {
+    let site = try await APISite(on: kind)
     let examples = try Self.examples()
     #expect(examples.count == 6)
     for example in examples {

@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Hummingbird
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     ("openapi.json?x=1", "x", "no such parameter"),
   ])
   func aFaultNamesTheParameterAndTheRemedy(path: String, parameter: String, problem: String) async throws {
-    let answer = try await APISite().ask("/api/v1/\(path)")
+    let answer = try await APISite(on: .sqlite).ask("/api/v1/\(path)")
     #expect(answer.status == 400)
     #expect(answer.headers[.contentType] == "application/problem+json")
     #expect(answer.json["status"] as? Int == 400)
@@ -36,30 +37,33 @@ import Testing
   }
 
   @Test func everyFaultIsToldAtOnce() async throws {
-    let answer = try await APISite().ask("/api/v1/observations?limit=0&x=1&modified_since=soon")
+    let answer = try await APISite(on: .sqlite).ask("/api/v1/observations?limit=0&x=1&modified_since=soon")
     #expect((answer.json["errors"] as? [Any])?.count == 4)
   }
 
-  @Test(arguments: [
-    "nothing", "indicators/1", "indicators/x", "indicators/90284.xml", "dashboards/none", "dashboards/%00",
-    "comparisons?dashboard=none", "comparisons?dashboard=leicestershire&theme=none", "observations?indicator=1",
-    "observations?indicator=90284&sex=persons", "observations?indicator=90284&area=E99999999", "bodies/x",
-  ])
-  func whatIsNotThereIsNotFoundInWords(path: String) async throws {
-    let answer = try await APISite().ask("/api/v1/\(path)")
+  @Test(
+    arguments: [
+      "nothing", "indicators/1", "indicators/x", "indicators/90284.xml", "dashboards/none", "dashboards/%00",
+      "comparisons?dashboard=none", "comparisons?dashboard=leicestershire&theme=none",
+      "observations?indicator=1",
+      "observations?indicator=90284&sex=persons", "observations?indicator=90284&area=E99999999", "bodies/x",
+    ], DatabaseKind.allCases)
+  func whatIsNotThereIsNotFoundInWords(path: String, on kind: DatabaseKind) async throws {
+    let answer = try await APISite(on: kind).ask("/api/v1/\(path)")
     #expect(answer.status == 404)
     #expect(answer.headers[.contentType] == "application/problem+json")
     #expect((answer.json["detail"] as? String)?.hasPrefix("There is no ") == true, "\(answer.text)")
   }
 
-  @Test func aWrongValueTellsWhichThereAre() async throws {
-    let answer = try await APISite().ask("/api/v1/observations?indicator=90284&sex=persons")
+  @Test(arguments: DatabaseKind.allCases) func aWrongValueTellsWhichThereAre(on kind: DatabaseKind) async throws
+  {
+    let answer = try await APISite(on: kind).ask("/api/v1/observations?indicator=90284&sex=persons")
     #expect((answer.json["detail"] as? String)?.contains("“Female”, “Male”, “Persons”") == true)
   }
 
   @Test(arguments: [HTTPRequest.Method.post, .put, .patch, .delete, .trace])
   func nothingCanBeChanged(method: HTTPRequest.Method) async throws {
-    let site = try await APISite()
+    let site = try await APISite(on: .sqlite)
     for path in ["/api/v1", "/api/v1/bodies", "/api/v1/bodies.csv", "/api/v1/indicators/90284"] {
       let answer = try await site.ask(path, method)
       #expect(answer.status == 405, "\(path)")
@@ -69,8 +73,10 @@ import Testing
     #expect(try await site.ask("/api/v1/nothing", method).status == 404)
   }
 
-  @Test func anyWebPageMayReadThePublicInterfaceAndNothingElse() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func anyWebPageMayReadThePublicInterfaceAndNothingElse(
+    on kind: DatabaseKind
+  ) async throws {
+    let site = try await APISite(on: kind)
     let asked = try await site.ask("/api/v1/bodies", .options, [.origin: "https://elsewhere.example"])
     #expect(asked.status == 204)
     #expect(asked.headers[.accessControlAllowMethods] == "GET, HEAD, OPTIONS")
@@ -84,8 +90,8 @@ import Testing
     }
   }
 
-  @Test func aFaultOfThePagesStaysAPage() async throws {
-    let answer = try await APISite().ask("/nowhere")
+  @Test(arguments: DatabaseKind.allCases) func aFaultOfThePagesStaysAPage(on kind: DatabaseKind) async throws {
+    let answer = try await APISite(on: kind).ask("/nowhere")
     #expect(answer.status == 404)
     #expect(answer.headers[.contentType]?.hasPrefix("text/html") == true)
   }

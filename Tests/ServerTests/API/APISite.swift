@@ -1,4 +1,5 @@
 import Content
+import DatabaseSupport
 import Evidence
 import Foundation
 import Hummingbird
@@ -12,16 +13,18 @@ import Testing
 
 /// The site with the worked example, every file of it received in the same second.
 struct APISite {
-  let folder: TemporaryFolder
-  let database: SQLiteDatabase
+  private let place: DatabasePlace
+  let database: any Database
   let site: Site
+
+  var folder: TemporaryFolder { place.folder }
 
   static let received = "2025-03-01T09:00:00Z"
 
   /// - Parameter now: the time that it is for the site; the machine's where nothing is said.
-  init(now: String? = nil) async throws {
-    folder = try TemporaryFolder()
-    database = try await SQLiteDatabase(folder: folder.url, migrations: Site.migrations)
+  init(on kind: DatabaseKind, now: String? = nil) async throws {
+    place = try await DatabasePlace(kind)
+    database = try await place.open(Site.migrations)
     site = Self.site(database, now: now)
     let example = Project.root.appendingPathComponent("Examples/leicestershire")
     let moment = try Date(Self.received, strategy: .iso8601)
@@ -35,7 +38,7 @@ struct APISite {
     try await define(try Self.definition, at: Self.received)
   }
 
-  private static func site(_ database: SQLiteDatabase, now: String?) -> Site {
+  private static func site(_ database: any Database, now: String?) -> Site {
     let now = now.flatMap { try? Date($0, strategy: .iso8601) }
     return Site(
       database: database, madeWith: "Salus test",

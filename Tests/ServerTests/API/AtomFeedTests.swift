@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Evidence
 import Foundation
 import Hummingbird
@@ -52,8 +53,8 @@ import Testing
   }
 
   /// RFC 4287, 4.1.1 and 4.1.2: what a feed and an entry must have, once each.
-  @Test func hasWhatTheStandardAsksFor() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func hasWhatTheStandardAsksFor(on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     let answer = try await site.ask("/changes.atom")
     #expect(answer.headers[.contentType] == "application/atom+xml; charset=utf-8")
     let feed = try read(answer.text)
@@ -86,8 +87,10 @@ import Testing
     #expect(order == order.sorted(by: >))
   }
 
-  @Test func anEditionAndAChangedDefinitionAreNewEntriesAndTheOldStay() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func anEditionAndAChangedDefinitionAreNewEntriesAndTheOldStay(
+    on kind: DatabaseKind
+  ) async throws {
+    let site = try await APISite(on: kind)
     let before = try await feed(site).texts("feed/entry/id")
     let yaml = try APISite.definition
     _ = try await site.database.write { connection in

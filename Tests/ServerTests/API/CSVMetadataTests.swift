@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Hummingbird
 import Testing
@@ -5,8 +6,10 @@ import Testing
 @testable import Server
 
 @Suite struct CSVMetadataTests {
-  @Test func everyCSVLeadsToMetadataOfItsColumns() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func everyCSVLeadsToMetadataOfItsColumns(on kind: DatabaseKind)
+    async throws
+  {
+    let site = try await APISite(on: kind)
     let row = "90284-persons-under-15-yrs"
     for path in [
       "/api/v1/bodies.csv", "/api/v1/bodies?format=csv",

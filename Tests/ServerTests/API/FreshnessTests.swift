@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Evidence
 import Hummingbird
 import Testing
@@ -9,9 +10,9 @@ import Testing
     "/api/v1/bodies", "/api/v1/observations.csv?indicator=90284", "/api/v1/indicators/90284", "/changes.atom",
   ]
 
-  @Test(arguments: paths)
-  func whatIsHeldIsNotSentAgain(path: String) async throws {
-    let site = try await APISite()
+  @Test(arguments: paths, DatabaseKind.allCases)
+  func whatIsHeldIsNotSentAgain(path: String, on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     let first = try await site.ask(path)
     let tag = try #require(first.headers[.eTag])
     #expect(first.headers[.cacheControl] == "public, no-cache")
@@ -32,9 +33,9 @@ import Testing
     #expect(try await site.ask(path, .get, both).status == 200)
   }
 
-  @Test(arguments: paths)
-  func aChangeWithinTheSameSecondMakesAnotherTag(path: String) async throws {
-    let site = try await APISite()
+  @Test(arguments: paths, DatabaseKind.allCases)
+  func aChangeWithinTheSameSecondMakesAnotherTag(path: String, on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     let before = try await site.ask(path).headers[.eTag]
     let yaml = try APISite.definition.replacing(
       "title: Best Start for Life", with: "title: Best Begin for Life")
@@ -42,8 +43,8 @@ import Testing
     #expect(try await site.ask(path).headers[.eTag] != before)
   }
 
-  @Test func aRenamedAreaMakesAnotherTag() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func aRenamedAreaMakesAnotherTag(on kind: DatabaseKind) async throws {
+    let site = try await APISite(on: kind)
     let path = "/api/v1/observations?indicator=90284&area=E10000018&limit=1"
     let before = try await site.ask(path)
     let file = try site.folder.file(
@@ -57,8 +58,10 @@ import Testing
     #expect(found.contains { $0["id"] as? String == "E10000018" })
   }
 
-  @Test func formsAndQueriesHaveTagsOfTheirOwn() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func formsAndQueriesHaveTagsOfTheirOwn(on kind: DatabaseKind)
+    async throws
+  {
+    let site = try await APISite(on: kind)
     var tags: Set<String> = []
     let paths = ["bodies", "bodies.csv", "bodies?limit=1", "bodies?format=csv", "bodies.csv-metadata.json"]
     for path in paths { tags.insert(try await site.ask("/api/v1/\(path)").headers[.eTag] ?? "") }

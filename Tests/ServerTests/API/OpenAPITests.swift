@@ -1,3 +1,4 @@
+import DatabaseSupport
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct OpenAPITests {
   let document: [String: Any]
 
-  init() async throws { document = try await APISite().ask("/api/v1/openapi.json").json }
+  init() async throws { document = try await APISite(on: .sqlite).ask("/api/v1/openapi.json").json }
 
   private var operations: [(path: String, get: [String: Any])] {
     (document["paths"] as? [String: [String: [String: Any]]] ?? [:]).map { ($0.key, $0.value["get"] ?? [:]) }
@@ -40,8 +41,10 @@ import Testing
   }
 
   /// `required` lists every member, and every answer has just those.
-  @Test func answersHaveTheMembersOfTheirSchema() async throws {
-    let site = try await APISite()
+  @Test(arguments: DatabaseKind.allCases) func answersHaveTheMembersOfTheirSchema(on kind: DatabaseKind)
+    async throws
+  {
+    let site = try await APISite(on: kind)
     try await site.tell("A notice", from: "2025-01-01")
     let schemas = (document["components"] as? [String: Any])?["schemas"] as? [String: [String: Any]] ?? [:]
     for (resource, path) in [
