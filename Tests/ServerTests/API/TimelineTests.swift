@@ -1,4 +1,5 @@
 import Content
+import DatabaseSupport
 import Foundation
 import Records
 import Store
@@ -15,8 +16,12 @@ import Testing
     }
   }
 
-  @Test func tellsOfFiguresDefinitionsPagesAndNoticesByTheirDays() async throws {
-    let site = try await APISite(now: "2026-07-01T12:00:00Z")
+  @Test(arguments: DatabaseKind.allCases) func tellsOfFiguresDefinitionsPagesAndNoticesByTheirDays(
+    on kind: DatabaseKind
+  )
+    async throws
+  {
+    let site = try await APISite(on: kind, now: "2026-07-01T12:00:00Z")
     try await publish(site, body: "One.", opened: 0, at: "2026-06-02T09:00:00Z")
     try await publish(site, body: "Two.", opened: 1, at: "2026-06-03T09:00:00Z")
     try await site.tell("Flu jabs", from: "2026-07-01")
@@ -34,8 +39,12 @@ import Testing
     #expect(!page.contains("Olu") && !page.contains("To come"))
   }
 
-  @Test func tellsOfAPaperOnceItIsPublishedAndNoMoreOnceItIsTakenBack() async throws {
-    let site = try await APISite(now: "2026-07-01T12:00:00Z")
+  @Test(arguments: DatabaseKind.allCases) func tellsOfAPaperOnceItIsPublishedAndNoMoreOnceItIsTakenBack(
+    on kind: DatabaseKind
+  )
+    async throws
+  {
+    let site = try await APISite(on: kind, now: "2026-07-01T12:00:00Z")
     let id = try await PaperSite.add(to: site.database, publish: false)
     let tag = try await site.ask("/changes.atom").headers[.eTag]
     #expect(try await !site.ask("/changes").text.contains("/papers/"))
@@ -50,8 +59,10 @@ import Testing
     }
   }
 
-  @Test func isThePageOfTheFeedAndTellsTheSame() async throws {
-    let site = try await APISite(now: "2026-07-01T12:00:00Z")
+  @Test(arguments: DatabaseKind.allCases) func isThePageOfTheFeedAndTellsTheSame(on kind: DatabaseKind)
+    async throws
+  {
+    let site = try await APISite(on: kind, now: "2026-07-01T12:00:00Z")
     try await publish(site, body: "One.", opened: 0, at: "2026-06-02T09:00:00Z")
     try await site.tell("Flu jabs", from: "2026-07-01")
     let (page, feed) = (try await site.ask("/changes").text, try await site.ask("/changes.atom").text)
