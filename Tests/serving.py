@@ -10,7 +10,8 @@ import urllib.request
 
 
 class Site:
-    def __init__(self, salus):
+    def __init__(self, salus, serve=lambda address: []):
+        """serve: what else `salus serve` is told, given the site's address."""
         self.folder = tempfile.TemporaryDirectory(prefix="salus-served-")
         data = ["--data", self.folder.name]
         subprocess.run([salus, "init", "--example", "leicestershire", *data], check=True, stdout=subprocess.DEVNULL)
@@ -22,7 +23,8 @@ class Site:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
-        self.process = subprocess.Popen([salus, "serve", "--port", str(port), *data], stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [salus, "serve", "--port", str(port), *data, *serve(self.address)], stderr=subprocess.DEVNULL)
         for _ in range(200):
             try:
                 urllib.request.urlopen(self.address + "/health", timeout=1)

@@ -2,7 +2,7 @@ import Store
 
 /// The shape of accounts, sign-in and roles in the database. Each text is frozen once released.
 public enum PeopleMigrations {
-  public static let all: [Migration] = [people1]
+  public static let all: [Migration] = [people1, people2]
 
   private static let people1 = Migration(
     "people-1",
@@ -84,6 +84,17 @@ public enum PeopleMigrations {
       account_id BIGINT NOT NULL REFERENCES account (id),
       linked_at TEXT NOT NULL,
       PRIMARY KEY (issuer, subject)
+    )
+    """)
+
+  private static let people2 = Migration(
+    "people-2",
+    """
+    ALTER TABLE session ADD COLUMN means TEXT NOT NULL DEFAULT 'password';
+    CREATE TABLE sign_in_link (
+      account_id BIGINT PRIMARY KEY REFERENCES account (id),
+      token_hash TEXT NOT NULL UNIQUE,
+      expires_at TEXT NOT NULL
     )
     """)
 }

@@ -18,6 +18,8 @@ public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   case identityIsUnknown
   case addressHasAccount
   case lastWayIn
+  case linkCannotBeUsed
+  case ownAccount
 
   public var description: String {
     switch self {
@@ -42,6 +44,8 @@ public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .addressHasAccount:
       "There is an account for your e-mail address. Sign in with its password, then add single sign-on to it."
     case .lastWayIn: "You could not sign in any more. Give your account a password first."
+    case .linkCannotBeUsed: "The link was used, replaced or has expired. Ask an administrator for another."
+    case .ownAccount: "This is your own account: change its password on the page of your account."
     case .identityIsUnknown: "Nobody here is known by that sign-in. Ask an administrator to invite you."
     }
   }

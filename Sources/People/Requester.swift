@@ -1,3 +1,4 @@
+import Foundation
 import Store
 
 /// Whoever asks for an action: somebody signed in, or a command run on the machine itself, which may do everything.
@@ -21,6 +22,14 @@ public enum Requester: Sendable {
 }
 
 extension Requester {
+  /// Shows that somebody showed lately who they are; whoever runs a command is at the machine.
+  ///
+  /// - Throws: `Refusal.signInAgain`.
+  func requireRecent(at moment: Date, limits: SessionLimits) throws(Refusal) {
+    guard case .person(let signedIn) = self else { return }
+    guard signedIn.session.isRecent(at: moment, limits: limits) else { throw .signInAgain }
+  }
+
   /// Shows the right over a whole account: to manage people in every body that it has a role in.
   ///
   /// - Throws: `Refusal.administersElsewhere`.

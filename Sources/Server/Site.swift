@@ -24,6 +24,7 @@ public struct Site: Sendable {
   let cache: PageCache
   /// How long “ready” waits for the database.
   let readinessPatience: Duration
+  let programsBudget: RequestBudget
   let now: @Sendable () -> Date
   let logger = Logger(label: "salus")
 
@@ -52,7 +53,10 @@ public struct Site: Sendable {
     library = DashboardLibrary(database: database)
     catalogue = Catalogue(database: database)
     people = PeopleEnvironment(
-      database: database, siteName: "Salus", key: settings.key, hasher: hasher, now: now)
+      database: database, siteName: "Salus", key: settings.key, hasher: hasher, limits: settings.sessionLimits,
+      now: now)
+    programsBudget = RequestBudget(
+      most: settings.programRequestsPerMinute, pace: Double(settings.programRequestsPerMinute) / 60)
     forgery = RequestForgery(key: settings.key)
     cookies = SiteCookies(isSecure: settings.usesTLS)
   }
@@ -71,7 +75,7 @@ public struct Site: Sendable {
         availableConnectionsDelegate: CountedConnections(most: Self.mostConnections, metrics: metrics)),
       services: metricsListener.map { [metricsServer(host: $0.host, port: $0.port, logger: logger)] } ?? [],
       onServerRunning: { _ in ready() }, logger: logger)
-    try await application.runService()
+    try await keepingHouse { try await application.runService() }
   }
 
   /// The dashboard that an address names.

@@ -14,15 +14,25 @@ public struct SiteSettings: Sendable {
   public var singleSignOn: SingleSignOnSettings?
   /// Bytes of public pages that are kept while nothing changes; 0 keeps none.
   public var pageCache: Int
+  /// Whoever has one of these roles and signs in by password must have a second step.
+  public var secondStepFor: Set<Role>
+  public var sessionLimits: SessionLimits
+  /// How often one network address may ask the interface for programs: so many at once, then as many a minute.
+  public var programRequestsPerMinute: Int
 
   public init(
     key: SiteKey, publicAddress: URL? = nil, isBehindProxy: Bool = false,
-    singleSignOn: SingleSignOnSettings? = nil, pageCache: Int = 32 << 20
+    singleSignOn: SingleSignOnSettings? = nil, secondStepFor: Set<Role> = [],
+    sessionLimits: SessionLimits = SessionLimits(), programRequestsPerMinute: Int = 600,
+    pageCache: Int = 32 << 20
   ) {
     self.key = key
     self.publicAddress = publicAddress
     self.isBehindProxy = isBehindProxy
     self.singleSignOn = singleSignOn
+    self.secondStepFor = secondStepFor
+    self.sessionLimits = sessionLimits
+    self.programRequestsPerMinute = programRequestsPerMinute
     self.pageCache = pageCache
   }
 

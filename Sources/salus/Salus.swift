@@ -24,7 +24,7 @@ struct Salus: AsyncParsableCommand {
     subcommands: [
       Init.self, Import.self, Verify.self, Read.self, CheckFigures.self, Tables.self, MakeDashboard.self,
       Methods.self, Serve.self,
-      ConfigCommand.self, PeopleCommand.self, Audit.self, Move.self, BackUp.self, Restore.self, Check.self,
-      Schema.self, Version.self,
+      ConfigCommand.self, PeopleCommand.self, KeyCommand.self, Audit.self, Move.self, BackUp.self,
+      Restore.self, Check.self, Schema.self, Version.self,
     ])
 }

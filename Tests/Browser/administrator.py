@@ -3,8 +3,10 @@
 import base64
 import hashlib
 import hmac
+import pathlib
 import struct
 import time
+import zlib
 
 from served import PASSWORD, email
 from walking import check, heading, press, sign_in, tab_to, visitor, write
@@ -152,3 +154,66 @@ def a_second_step_is_turned_on_used_and_a_recovery_code_works_once(browser, site
             page.keyboard.type(recovery[0])
             page.get_by_role("button", name="Go on").click()
             assert heading(page) == expected, (heading(page), expected)
+
+
+@check
+def somebody_who_forgot_their_password_gets_a_link(browser, site):
+    site.add("forgetful", "Finn Forgetful", "officer")
+    for script in (True, False):
+        with visitor(browser, java_script_enabled=script) as admin, visitor(
+            browser, java_script_enabled=script
+        ) as finn:
+            sign_in(admin, site, "administrator", "/workspace/people")
+            admin.get_by_role("link", name="Finn Forgetful").click()
+            admin.get_by_role("button", name="Make a new sign-in link").click()
+            assert heading(admin) == "The sign-in link is ready"
+            address = admin.locator("code.address").inner_text()
+            finn.goto(address)
+            assert email("forgetful") in finn.locator("main").inner_text()
+            finn.get_by_label("New password").fill("short")
+            finn.get_by_role("button", name="Set it and sign in").click()
+            assert "fewer than 12" in finn.locator("main").inner_text()
+            finn.get_by_label("New password").fill("a quite different heron")
+            finn.get_by_role("button", name="Set it and sign in").click()
+            assert heading(finn) == "Workspace"
+            assert finn.goto(address).status == 404
+    with visitor(browser) as page:
+        sign_in(page, site, "forgetful")
+        assert "is not right" in page.locator("main").inner_text()
+        sign_in(page, site, "forgetful", password="a quite different heron")
+        assert heading(page) == "Workspace"
+
+
+@check
+def a_session_elsewhere_is_ended_by_its_owner_and_all_by_an_administrator(browser, site):
+    site.add("wanderer", "Wanda Wanderer", "officer")
+    with visitor(browser, java_script_enabled=False) as here, visitor(browser) as there:
+        sign_in(there, site, "wanderer")
+        sign_in(here, site, "wanderer", "/account")
+        rows = here.get_by_role("row").filter(has=here.get_by_role("button", name="End"))
+        assert rows.count() == 2
+        rows.filter(has_not_text="this one").get_by_role("button", name="End").click()
+        assert heading(here) == "Your account" and rows.count() == 1
+        there.goto(site.address + "/account")
+        assert "/sign-in" in there.url
+        with visitor(browser) as admin:
+            sign_in(admin, site, "administrator", "/workspace/people")
+            admin.get_by_role("link", name="Wanda Wanderer").click()
+            admin.get_by_role("button", name="Sign them out everywhere").click()
+            assert "Sign them out" not in admin.locator("main").inner_text()
+        here.goto(site.address + "/account")
+        assert "/sign-in" in here.url
+
+
+@check
+def a_long_value_of_the_audit_log_is_read_whole(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "officer", "/workspace/pages/licence")
+        words = "Each word of it counts. " * 40
+        page.get_by_label("Text").fill(words)
+        page.get_by_role("button", name="Publish").click()
+    with visitor(browser, java_script_enabled=False) as page:
+        sign_in(page, site, "administrator", "/workspace/audit?text=each+word+of+it")
+        page.get_by_role("link", name="characters").last.click()
+        assert heading(page).startswith("Entry ")
+        assert words.strip() in page.locator("main").inner_text()

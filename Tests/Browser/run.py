@@ -16,6 +16,7 @@ import dashboards  # noqa: F401
 import officer  # noqa: F401
 import pages  # noqa: F401
 import resident  # noqa: F401
+import single_sign_on  # noqa: F401
 from served import Site
 from walking import CHECKS
 

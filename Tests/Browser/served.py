@@ -18,8 +18,8 @@ PEOPLE = {
 
 
 class Site(serving.Site):
-    def __init__(self, salus):
-        super().__init__(salus)
+    def __init__(self, salus, serve=lambda address: []):
+        super().__init__(salus, serve)
         self.salus = salus
         for key, (name, role) in PEOPLE.items():
             self.add(key, name, role)

@@ -1,4 +1,5 @@
 import Foundation
+import People
 import TestSupport
 import Testing
 import Vocabulary
@@ -126,5 +127,40 @@ import Vocabulary
       try Configuration(
         commandLine: [.data: "here", .database: "postgres://other"], environment: environment
       ).databaseAddress() == "postgres://other")
+  }
+
+  @Test func othersReachTheSiteOnlyByAnAddressItKnows() throws {
+    for host in ["0.0.0.0", "192.0.2.1", "::", "board.example.gov.uk", "127.evil.example"] {
+      let found = try faults([.host: host])
+      #expect(found.map(\.field) == ["--host"], "\(host)")
+      #expect(found.first?.remedy?.contains("public-address") == true)
+      #expect(try faults([.host: host, .publicAddress: "https://board.example.gov.uk"]).isEmpty)
+    }
+    for host in ["127.0.0.1", "127.0.1.1", "localhost", "::1"] { #expect(try faults([.host: host]).isEmpty) }
+  }
+
+  @Test func aSiteThatThePublicReachesDemandsASecondStepOfAdministrators() throws {
+    func demanded(_ told: [Setting: String]) throws -> Set<Role> {
+      try Configuration(commandLine: told, environment: [:]).secondStepFor
+    }
+    let address = "https://board.example.gov.uk"
+    #expect(try demanded([:]) == [])
+    #expect(try demanded([.publicAddress: address]) == [.administrator])
+    #expect(try demanded([.publicAddress: address, .secondStepFor: "none"]) == [])
+    #expect(try demanded([.secondStepFor: "administrator, officer"]) == [.administrator, .officer])
+    for text in ["king", "administrator,", "none,officer", ","] {
+      #expect(try faults([.secondStepFor: text]).map(\.field) == ["--second-step-for"], "\(text)")
+    }
+  }
+
+  @Test func sessionsAndRequestsHaveTheirBounds() throws {
+    let told = try Configuration(
+      commandLine: [.sessionIdleMinutes: "30", .sessionWholeHours: "12"], environment: [:])
+    #expect(told.sessionLimits == SessionLimits(idle: 1800, absolute: 43_200))
+    #expect(try Configuration(environment: [:]).sessionLimits == SessionLimits())
+    for (setting, text) in [
+      (Setting.sessionIdleMinutes, "4"), (.sessionWholeHours, "721"), (.apiRequestsPerMinute, "0"),
+      (.apiRequestsPerMinute, "many"),
+    ] { #expect(try faults([setting: text]).map(\.field) == [setting.option]) }
   }
 }

@@ -9,7 +9,7 @@ import Testing
     ["people", "list"],
     ["audit", "verify"], ["move"], ["backup"], ["restore"], ["check"], ["schema"], ["config", "check"],
     ["config", "show"],
-    ["version"],
+    ["version"], ["key", "rotate"],
   ])
   func everyCommandHasHelpWithAnExample(command: [String]) throws {
     let outcome = try Program().run(command + ["--help"])

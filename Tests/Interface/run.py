@@ -113,7 +113,8 @@ def write_a_notice(site):
 
 
 def main():
-    site = Site(sys.argv[1])
+    # Schemathesis asks faster than anybody may.
+    site = Site(sys.argv[1], lambda address: ["--api-requests-per-minute", "1000000"])
     write_a_notice(site)
     passed = failed = 0
     try:

@@ -6,6 +6,9 @@ func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
   return "\(number == 0 ? "no" : NumberFormat.withCommas(number)) \(noun)"
 }
 
+/// "14:05" of a moment in ISO 8601.
+func timeOfDay(_ iso: String) -> String { String(iso.dropFirst(11).prefix(5)) }
+
 /// "a, b and c"
 func list(_ words: [String]) -> String {
   guard let last = words.last, words.count > 1 else { return words.first ?? "" }

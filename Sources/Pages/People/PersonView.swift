@@ -1,17 +1,34 @@
 /// One person's roles and account, for an administrator.
 public struct PersonView: Sendable {
+  /// Something an administrator can do for somebody in need, and what then happens.
+  public struct Help: Sendable {
+    public var title: String
+    public var words: String
+    public var form: Form
+
+    public init(title: String, words: String, form: Form) {
+      self.title = title
+      self.words = words
+      self.form = form
+    }
+  }
+
   public var name: String
   public var email: String
   public var isActive: Bool
   public var roles: Form
+  public var help: [Help]
   public var closing: Form
   public var context: PageContext
 
-  public init(name: String, email: String, isActive: Bool, roles: Form, closing: Form, context: PageContext) {
+  public init(
+    name: String, email: String, isActive: Bool, roles: Form, help: [Help], closing: Form, context: PageContext
+  ) {
     self.name = name
     self.email = email
     self.isActive = isActive
     self.roles = roles
+    self.help = help
     self.closing = closing
     self.context = context
   }
@@ -32,8 +49,12 @@ public struct PersonView: Sendable {
       context: context
     ).html(
       """
-      \(isActive ? roles.html : closed)\(heading(2, isActive ? "Close the account" : "Open it again"))\(explained)\
+      \(isActive ? roles.html : closed)\(help.map(section))\(heading(2, isActive ? "Close the account" : "Open it again"))\(explained)\
       \(closing.html)
       """)
+  }
+
+  private func section(_ help: Help) -> HTML {
+    "\(heading(2, "\(help.title)"))<p>\(help.words)</p>\n\(help.form.html)"
   }
 }

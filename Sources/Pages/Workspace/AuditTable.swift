@@ -4,7 +4,8 @@ import Vocabulary
 struct AuditTable {
   var caption: String
   var entries: [AuditView.Entry]
-  /// What the form of the item calls its fields, by their names; nil where there are many items.
+  /// What the form of the item calls its fields, by their names; nil for the audit log itself, whose readers may open
+  /// each entry.
   var labels: [String: String]?
 
   var html: HTML {
@@ -16,30 +17,33 @@ struct AuditTable {
 
   private func row(_ entry: AuditView.Entry) -> [HTML] {
     let action = AuditWords.action(entry.action)
+    let address = labels == nil ? "/workspace/audit/\(entry.number)" : nil
     let field = entry.field.map { labels?[$0] ?? $0.replacing("_", with: " ") }
     let (what, more) =
       labels == nil
       ? (action, [entry.item, field].compactMap(\.self).joined(separator: ", ")) : (field ?? "", action)
     let cells: [HTML] = [
-      "<time datetime=\"\(entry.at)\">\(Self.moment(entry.at))</time>",
+      "<time datetime=\"\(entry.at)\">\(AuditWords.moment(entry.at))</time>",
       "\(entry.name)<br><span class=\"small\">\(entry.authority)</span>",
-      "\(what)<br><span class=\"small\">\(more)</span>", Self.value(entry.old), Self.value(entry.new),
+      "\(what)<br><span class=\"small\">\(more)</span>", Self.value(entry.old, address),
+      Self.value(entry.new, address),
     ]
-    return labels == nil ? ["\(entry.number)"] + cells : cells
-  }
-
-  private static func moment(_ text: String) -> String {
-    "\(longDate(text)), \(text.dropFirst(11).prefix(8))"
+    return labels == nil ? [link(address, "\(entry.number)")] + cells : cells
   }
 
   private static let longestShown = 200
 
-  private static func value(_ text: String?) -> HTML {
+  /// Its beginning where it is long: the whole is behind it, or on the entry's own page.
+  private static func value(_ text: String?, _ address: String?) -> HTML {
     guard let text else { return "–" }
     if Day.isDay(text) { return "\(longDate(text))" }
     guard text.count > longestShown else { return "<span class=\"kept\">\(text)</span>" }
+    let whole = "all \(NumberFormat.withCommas(text.count)) characters"
+    if let address {
+      return "<span class=\"kept\">\(String(text.prefix(longestShown)))…</span> (\(link(address, whole)))"
+    }
     return """
-      <details><summary>\(String(text.prefix(80)))…</summary><pre class="wording">\(text)</pre></details>
+      <details><summary>\(String(text.prefix(80)))… (\(whole))</summary><pre class="wording">\(text)</pre></details>
       """
   }
 }

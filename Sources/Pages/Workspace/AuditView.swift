@@ -65,7 +65,9 @@ public struct AuditView: Sendable {
   private var none: HTML { "<p>No change fits what you asked for.</p>\n" }
   private var olderLink: HTML? { older.map { "<p>\(link($0, "Older changes"))</p>\n" } }
 
-  private var table: HTML { AuditTable(caption: "Changes, the newest first", entries: entries).html }
+  private var table: HTML {
+    AuditTable(caption: "Changes, the newest first", entries: entries).html
+  }
 
   private var filterForm: HTML {
     """

@@ -1,5 +1,10 @@
+import Vocabulary
+
 /// What the audit log's actions are called before a reader.
 enum AuditWords {
+  /// "21 November 2026, 14:05:09"
+  static func moment(_ iso: String) -> String { "\(longDate(iso)), \(iso.dropFirst(11).prefix(8))" }
+
   /// "edited a page"; the action itself where it has no words yet.
   static func action(_ action: String) -> String {
     switch action {
@@ -21,6 +26,9 @@ enum AuditWords {
     case "invitation.withdrawn": "withdrew an invitation"
     case "identity.linked": "linked a single sign-on"
     case "identity.unlinked": "removed a single sign-on"
+    case "sign-in-link.made": "made a sign-in link"
+    case "sign-in-link.used": "used a sign-in link"
+    case "site-key.changed": "changed the site’s key"
     case "setting.edited": "changed a setting"
     case "paper.imported": "took a paper in"
     case "paper.published": "published a paper"

@@ -5,6 +5,8 @@ public struct SignedOutView: Sendable {
     case signedOut
     /// Signed in, but not as when the form was opened.
     case formOutOfDate
+    /// The board demands one, and the account has none.
+    case secondStepMissing
   }
 
   public var reason: Reason
@@ -36,6 +38,11 @@ public struct SignedOutView: Sendable {
         )
       case .formOutOfDate:
         ("This form is out of date", "Open the form again and send it again\(copy)")
+      case .secondStepMissing:
+        (
+          "Your role needs a second step of sign-in",
+          "\(link("/account/second-step", "Turn it on")), open the form again, and send it again\(copy)"
+        )
       }
     return Layout(title: heading, heading: heading, context: context)
       .html(

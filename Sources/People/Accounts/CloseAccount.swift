@@ -33,6 +33,7 @@ public struct CloseAccount: Sendable {
       }
       try accounts.set(.closed, of: account)
       try SessionRepository(connection).endAll(of: account)
+      try SignInLinkRepository(connection).end(of: account)
       try connection.audit([.state(of: closing, now: .closed)], by: actor, at: moment)
     }
   }

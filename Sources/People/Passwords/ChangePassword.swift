@@ -41,6 +41,7 @@ public struct ChangePassword: Sendable {
       guard (old != nil) == account.hasPassword,
         try accounts.setPassword(encoded, replacing: old, of: account.id)
       else { throw Refusal.wrongPassword }
+      try SignInLinkRepository(connection).end(of: account.id)
       let sessions = SessionRepository(connection)
       try sessions.endAll(of: account.id, except: signedIn.session.id)
       guard try sessions.rotate(signedIn.session.id, to: token, at: moment) else { throw Refusal.signInAgain }

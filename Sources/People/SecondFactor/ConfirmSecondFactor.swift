@@ -1,6 +1,7 @@
 import Store
 
 /// Turns the second step on, with a first code from the device, and gives the recovery codes, which are not shown again.
+/// The account's other sessions, which began without one, end.
 public struct ConfirmSecondFactor: Sendable {
   public var signedIn: SignedIn
   public var code: Secret
@@ -24,6 +25,7 @@ public struct ConfirmSecondFactor: Sendable {
       guard try factors.use(code, of: account.id, key: environment.key, at: moment) else { return .wrongCode }
       try attempts.clear(.code(account.id))
       try factors.confirm(for: account.id, recoveryCodes: recoveryCodes, at: moment)
+      try SessionRepository(connection).endAll(of: account.id, except: signedIn.session.id)
       try connection.audit(
         [
           AuditedChange(

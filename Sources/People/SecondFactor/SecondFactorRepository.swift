@@ -13,10 +13,24 @@ public struct SecondFactorRepository {
       "SELECT 1 FROM second_factor WHERE account_id = \(account) AND confirmed_at IS NOT NULL") != nil
   }
 
+  /// How many there are, confirmed or not.
+  public func count() throws -> Int { try connection.value("SELECT count(*) FROM second_factor") ?? 0 }
+
   /// How many recovery codes are left.
   func codesLeft(of account: Int) throws -> Int {
     try connection.value(
       "SELECT count(*) FROM recovery_code WHERE account_id = \(account) AND used_at IS NULL") ?? 0
+  }
+
+  /// Every sealed secret, confirmed or not, by account.
+  func sealed() throws -> [(account: Int, secret: [UInt8])] {
+    try connection.rows("SELECT account_id, sealed_secret FROM second_factor ORDER BY account_id").map {
+      (try $0.get(0), try $0.get(1))
+    }
+  }
+
+  func reseal(_ sealed: [UInt8], for account: Int) throws {
+    try connection.run("UPDATE second_factor SET sealed_secret = \(sealed) WHERE account_id = \(account)")
   }
 
   /// Replaces one that was not confirmed.

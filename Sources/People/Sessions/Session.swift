@@ -13,6 +13,15 @@ public struct Session: Codable, Hashable, Sendable, Identifiable {
   public var seen: String
   public var address: String
   public var browser: String
+  public var means: Means
+
+  /// What the person showed to begin it.
+  public enum Means: String, Codable, Hashable, Sendable {
+    case password
+    case passwordAndCode = "password and code"
+    case passwordAndRecoveryCode = "password and recovery code"
+    case singleSignOn = "single sign-on"
+  }
 
   /// Whether the person showed lately who they are: asked for before what is hard to undo.
   public func isRecent(at moment: Date, limits: SessionLimits) -> Bool {

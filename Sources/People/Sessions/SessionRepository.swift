@@ -22,16 +22,18 @@ public struct SessionRepository {
   }
 
   /// A session for somebody who has just shown who they are.
-  func start(_ account: Int, token: Secret, for visitor: Visitor, at moment: Date) throws {
+  func start(
+    _ account: Int, token: Secret, for visitor: Visitor, by means: Session.Means, at moment: Date
+  ) throws {
     if let former = visitor.formerToken {
       try connection.run("DELETE FROM session WHERE token_hash = \(Token.hash(former))")
     }
     let now = Timestamp.text(moment)
     try connection.run(
       """
-      INSERT INTO session (token_hash, account_id, started_at, authenticated_at, seen_at, address, browser)
+      INSERT INTO session (token_hash, account_id, started_at, authenticated_at, seen_at, address, browser, means)
       VALUES (\(Token.hash(token)), \(account), \(now), \(now), \(now), \(Self.kept(visitor.address)),
-        \(Self.kept(visitor.browser)))
+        \(Self.kept(visitor.browser)), \(means.rawValue))
       """)
   }
 
@@ -60,8 +62,14 @@ public struct SessionRepository {
     return try connection.run("DELETE FROM session WHERE account_id = \(account) AND id <> \(id)")
   }
 
+  /// Whoever's they are; how many there were.
+  func endEverybodys() throws -> Int {
+    try connection.run("DELETE FROM pending_code")
+    return try connection.run("DELETE FROM session")
+  }
+
   /// Drops what is over, whoever's it was.
-  func sweep(at moment: Date, limits: SessionLimits) throws {
+  public func sweep(at moment: Date, limits: SessionLimits) throws {
     let idle = Timestamp.text(moment.addingTimeInterval(-limits.idle))
     let absolute = Timestamp.text(moment.addingTimeInterval(-limits.absolute))
     try connection.run("DELETE FROM session WHERE seen_at <= \(idle) OR started_at <= \(absolute)")
@@ -69,7 +77,7 @@ public struct SessionRepository {
   }
 
   private static let columns: SQL =
-    "id, account_id, started_at, authenticated_at, seen_at, address, browser"
+    "id, account_id, started_at, authenticated_at, seen_at, address, browser, means"
 
   /// What a stranger sent: as much of it as a list can show, without control characters.
   private static func kept(_ text: String) -> String {
@@ -77,8 +85,12 @@ public struct SessionRepository {
   }
 
   private static func session(_ row: SQLRow) throws -> Session {
-    Session(
+    let means: String = try row.get(7)
+    guard let means = Session.Means(rawValue: means) else {
+      throw StoreError.unexpectedValue("a session begun by \(means)")
+    }
+    return Session(
       id: try row.get(0), account: try row.get(1), started: try row.get(2), authenticated: try row.get(3),
-      seen: try row.get(4), address: try row.get(5), browser: try row.get(6))
+      seen: try row.get(4), address: try row.get(5), browser: try row.get(6), means: means)
   }
 }

@@ -12,9 +12,14 @@ public struct SignOut: Sendable {
   }
 
   /// Whether there was such a session.
+  ///
+  /// - Throws: `Refusal.signInAgain` where another is to end and the person has not shown lately who they are.
   @discardableResult
   public func perform(in environment: PeopleEnvironment) async throws -> Bool {
     let moment = environment.now()
+    if session != signedIn.session.id {
+      try Requester.person(signedIn).requireRecent(at: moment, limits: environment.limits)
+    }
     return try await environment.database.write { connection in
       guard try SessionRepository(connection).end(session, of: signedIn.account.id) else { return false }
       try connection.audit(

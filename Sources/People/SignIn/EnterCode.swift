@@ -34,11 +34,11 @@ public struct EnterCode: Sendable {
       let attempts = AttemptRepository(connection)
       if let tryAgain = try attempts.begin([.code(id)], at: moment) { return .tryAgain(at: tryAgain) }
       let factors = SecondFactorRepository(connection)
-      let means: String
+      let means: Session.Means
       if try factors.use(code, of: id, key: environment.key, at: moment) {
-        means = "password and code"
+        means = .passwordAndCode
       } else if try factors.useRecoveryCode(code, of: id, at: moment) {
-        means = "password and recovery code"
+        means = .passwordAndRecoveryCode
       } else {
         return .refused
       }

@@ -42,7 +42,7 @@ public struct SignIn: Sendable {
         try PendingCodes(connection).add(token, for: account.id, at: moment)
         return .codeNeeded(token)
       }
-      try connection.begin(account, token: token, for: visitor, by: "password", at: moment)
+      try connection.begin(account, token: token, for: visitor, by: .password, at: moment)
       return .signedIn(token)
     }
   }
@@ -51,13 +51,13 @@ public struct SignIn: Sendable {
 extension Connection {
   /// What every way of signing in ends with.
   ///
-  /// - Parameter means: what the person showed, for the audit log.
-  func begin(_ account: Account, token: Secret, for visitor: Visitor, by means: String, at moment: Date) throws
-  {
-    try SessionRepository(self).start(account.id, token: token, for: visitor, at: moment)
+  func begin(
+    _ account: Account, token: Secret, for visitor: Visitor, by means: Session.Means, at moment: Date
+  ) throws {
+    try SessionRepository(self).start(account.id, token: token, for: visitor, by: means, at: moment)
     try PlaceRepository(self).remember(account.id, address: visitor.address, at: moment)
     try audit(
-      [AuditedChange(action: "session.started", item: account.reference, field: "means", new: means)],
+      [AuditedChange(action: "session.started", item: account.reference, field: "means", new: means.rawValue)],
       by: account.actor, at: moment)
   }
 }

@@ -14,6 +14,16 @@ public struct IdentityRepository {
     ).map { ExternalIdentity(issuer: try $0.get(0), subject: try $0.get(1)) }
   }
 
+  /// With the moment of each link, ISO 8601, UTC.
+  public func linked(to account: Int) throws -> [(identity: ExternalIdentity, since: String)] {
+    try connection.rows(
+      """
+      SELECT issuer, subject, linked_at FROM external_identity WHERE account_id = \(account)
+      ORDER BY issuer, subject
+      """
+    ).map { (ExternalIdentity(issuer: try $0.get(0), subject: try $0.get(1)), try $0.get(2)) }
+  }
+
   /// nil where nobody is known by it.
   func account(_ identity: ExternalIdentity) throws -> Int? {
     try connection.value(

@@ -45,7 +45,7 @@ public struct SignInByIdentity: Sendable {
       let changes = try made + reconcile(account.id, RoleRepository(connection), at: moment)
       try connection.audit(changes, by: account.actor(authority: "claims of \(identity.issuer)"), at: moment)
       try SessionRepository(connection).sweep(at: moment, limits: environment.limits)
-      try connection.begin(account, token: token, for: visitor, by: "single sign-on", at: moment)
+      try connection.begin(account, token: token, for: visitor, by: .singleSignOn, at: moment)
     }
     return token
   }

@@ -17,12 +17,13 @@ extension Route {
       .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .notices, .components:
       .everyone
     case .signInForm, .signIn, .codeForm, .code, .singleSignOn, .singleSignOnReturn, .invitationForm,
-      .acceptInvitation:
+      .acceptInvitation, .newPasswordForm, .newPassword:
       .everyone
     case .search, .timeline, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators,
       .apiIndicator, .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
       .everyone
     case .papers, .paper, .paperOriginal: .everyone
+    case .endSession, .linkIdentity, .unlinkIdentity: .signedIn
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
       .secondStepForm, .beginSecondStep,
       .confirmSecondStep, .removeSecondStep:
@@ -30,11 +31,12 @@ extension Route {
     case .workspace: .may(.seeWorkspace)
     case .pages, .pageForm, .editPage, .keepDraft, .identityForm, .editIdentity: .may(.editPages)
     case .noticeList, .noticeForm, .editNotice, .keepNoticeDraft: .may(.editNotices)
+    case .makeSignInLink, .removePersonsSecondStep, .signPersonOut: .may(.managePeople)
     case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
       .openAccount:
       .may(.managePeople)
     case .publishPaper, .withdrawPaper: .may(.editMeetings)
-    case .audit: .may(.readAudit)
+    case .audit, .auditEntry: .may(.readAudit)
     }
   }
 }

@@ -9,12 +9,14 @@ extension Site {
   func account(_ context: SiteContext) async throws -> Response {
     let signedIn = try context.visit.person()
     let (moment, limits) = (now(), people.limits)
+    let id = signedIn.account.id
     let (sessions, hasSecondStep) = try await database.read { connection in
       (
-        try SessionRepository(connection).all(of: signedIn.account.id, at: moment, limits: limits),
-        try SecondFactorRepository(connection).isOn(for: signedIn.account.id)
+        try SessionRepository(connection).all(of: id, at: moment, limits: limits),
+        try SecondFactorRepository(connection).isOn(for: id)
       )
     }
+    let token = context.visit.formToken
     return .html(
       AccountView(
         name: signedIn.account.name, email: signedIn.account.email.text,
@@ -22,18 +24,34 @@ extension Site {
         sessions: sessions.map {
           .init(
             browser: $0.browser, address: $0.address, started: $0.started, seen: $0.seen,
-            isThis: $0.id == signedIn.session.id)
+            isThis: $0.id == signedIn.session.id,
+            end: Form(action: "/account/sessions/\($0.id)/end", fields: [], submit: "End", token: token))
         },
         signOutEverywhere: Form(
-          action: "/account/sign-out-everywhere", fields: [], submit: "Sign out everywhere",
-          token: context.visit.formToken),
+          action: "/account/sign-out-everywhere", fields: [], submit: "Sign out everywhere", token: token),
+        singleSignOn: try await singleSignOnLinks(of: id, token: token),
         context: try await pageContext(context, current: "/account")
       ).html)
   }
 
-  func signOutEverywhere(_ context: SiteContext) async throws -> Response {
-    _ = try await SignOutEverywhere(try context.visit.person()).perform(in: people)
-    return signedOut()
+  /// nil where the site has none and the account is linked to none.
+  private func singleSignOnLinks(of account: Int, token: String) async throws -> AccountView.SingleSignOn? {
+    let links = try await database.read { try IdentityRepository($0).linked(to: account) }
+    guard settings.singleSignOn != nil || !links.isEmpty else { return nil }
+    return AccountView.SingleSignOn(
+      links: links.map { link in
+        .init(
+          issuer: link.identity.issuer, subject: link.identity.subject, since: link.since,
+          remove: Form(
+            action: Route.unlinkIdentity.path,
+            fields: [
+              FormField("issuer", "", .hidden, value: link.identity.issuer),
+              FormField("subject", "", .hidden, value: link.identity.subject),
+            ], submit: "Remove", token: token))
+      },
+      add: settings.singleSignOn.map { _ in
+        Form(action: Route.linkIdentity.path, fields: [], submit: "Add single sign-on", token: token)
+      })
   }
 
   func passwordForm(_ context: SiteContext) async throws -> Response { try await passwordPage(context) }

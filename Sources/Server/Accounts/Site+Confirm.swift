@@ -25,6 +25,11 @@ extension Site {
   private func confirmPage(
     _ context: SiteContext, then next: String, _ issues: [Issue] = []
   ) async throws -> Response {
+    let signedIn = try context.visit.person()
+    guard signedIn.account.hasPassword else {
+      // Who comes by single sign-on alone shows who they are by it.
+      return .seeOther(Route.singleSignOn.path + "?then=" + Self.encoded(next))
+    }
     let form = Form(
       action: Route.confirm.path,
       fields: [

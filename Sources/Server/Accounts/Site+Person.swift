@@ -72,8 +72,8 @@ extension Site {
       submit: isActive ? "Close the account" : "Open the account again", token: token, isDangerous: isActive)
     return .html(
       PersonView(
-        name: account.name, email: account.email.text, isActive: isActive, roles: roles, closing: closing,
-        context: try await pageContext(context)
+        name: account.name, email: account.email.text, isActive: isActive, roles: roles,
+        help: try await help(for: account, context), closing: closing, context: try await pageContext(context)
       ).html, status: issues.isEmpty ? .ok : .conflict)
   }
 }

@@ -52,6 +52,10 @@ extension Site {
   }
 
   private func beginningPage(_ context: SiteContext) async throws -> Response {
+    let signedIn = try context.visit.person()
+    let demand: HTML? =
+      isDemanded(of: signedIn)
+      ? "<p><strong>Your role needs it: until it is on, the workspace stays closed to you.</strong></p>\n" : nil
     let form = Form(
       action: Route.beginSecondStep.path, fields: [], submit: "Begin", cancel: Route.account.path,
       token: context.visit.formToken)
@@ -59,7 +63,7 @@ extension Site {
       FormPage(
         heading: "Turn on a second step", crumbs: [.init("Your account", Route.account.path)],
         before: """
-          <p>After your password you then also enter a code from an authenticator app on your phone. Have the phone \
+          \(demand)<p>After your password you then also enter a code from an authenticator app on your phone. Have the phone \
           at hand.</p>
 
           """, form: form, context: try await pageContext(context)
@@ -88,10 +92,13 @@ extension Site {
       action: "/account/second-step/remove",
       fields: [], submit: "Turn it off", cancel: "/account", issues: issues, token: context.visit.formToken,
       isDangerous: true)
+    let demand: HTML? =
+      isDemanded(of: try context.visit.person())
+      ? "<p>Your role needs one: the workspace stays closed to you until you have set up another.</p>\n" : nil
     return .html(
       FormPage(
         heading: "Turn off the second step", crumbs: [.init("Your account", "/account")],
-        before: "<p>Your password alone would then be enough to sign in as you.</p>\n", form: form,
+        before: "<p>Your password alone would then be enough to sign in as you.</p>\n\(demand)", form: form,
         context: try await pageContext(context)
       ).html, status: issues.isEmpty ? .ok : .unprocessableContent)
   }

@@ -23,9 +23,7 @@ extension Site {
       email: email, password: Secret(form.raw("password")), visitor: context.visit.visitor())
     switch try await signIn.perform(in: people) {
     case .signedIn(let token): return signedIn(token, then: next)
-    case .codeNeeded(let token):
-      return Response.seeOther("/sign-in/code?then=\(Self.encoded(next))").setting(
-        cookies.set(.code, token, for: 600))
+    case .codeNeeded(let token): return codeNext(token, then: next)
     case .refused:
       note("a wrong password or address", context, .signIn)
       let issue = Issue(
@@ -120,6 +118,11 @@ extension Site {
     return response
   }
 
+  /// The password was right, and the account has a second step.
+  func codeNext(_ token: Secret, then next: String) -> Response {
+    Response.seeOther("/sign-in/code?then=\(Self.encoded(next))").setting(cookies.set(.code, token, for: 600))
+  }
+
   func signedIn(_ token: Secret, then next: String) -> Response {
     Response.seeOther(next).setting(
       cookies.set(.session, token, for: Int(people.limits.absolute)), cookies.clear(.visitor))
@@ -141,7 +144,7 @@ extension Site {
     safe(request.uri.queryParameters["then"].map(String.init) ?? "")
   }
 
-  private static func encoded(_ address: String) -> String {
+  static func encoded(_ address: String) -> String {
     address.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 }

@@ -8,7 +8,8 @@ extension Site {
   /// Leads to the provider.
   func singleSignOn(_ request: Request) async throws -> Response {
     guard let single = settings.singleSignOn else { throw PageFailure.noSuchPage() }
-    let next = Self.next(request)
+    let asked = Self.next(request)
+    let next = asked == Self.linking ? Route.workspace.path : asked
     let departure = try await explaining { () async throws(SignInFailure) in
       try await single.party.begin(returnTo: next)
     }
@@ -28,6 +29,7 @@ extension Site {
       guard isFirst else { throw .usedAlready }
       return try await single.party.identity(arrival)
     }
+    if arrival.returnTo == Self.linking { return try await link(identity, context) }
     do {
       let token = try await signIn(identity, single, context).perform(in: people)
       return signedIn(token, then: Self.safe(arrival.returnTo ?? "")).setting(cookies.clear(.provider))
@@ -60,7 +62,7 @@ extension Site {
       newcomer: newcomer, visitor: context.visit.visitor())
   }
 
-  private func explaining<Result>(
+  func explaining<Result>(
     _ work: () async throws(SignInFailure) -> Result
   ) async throws -> Result {
     do throws(SignInFailure) {

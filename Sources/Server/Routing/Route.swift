@@ -39,10 +39,15 @@ enum Route: String, CaseIterable, Sendable {
   case singleSignOnReturn = "GET /sign-in/single/return"
   case invitationForm = "GET /invitation/{token}"
   case acceptInvitation = "POST /invitation/{token}"
+  case newPasswordForm = "GET /new-password/{token}"
+  case newPassword = "POST /new-password/{token}"
   case signOut = "POST /sign-out"
 
   case account = "GET /account"
   case signOutEverywhere = "POST /account/sign-out-everywhere"
+  case endSession = "POST /account/sessions/{session}/end"
+  case linkIdentity = "POST /account/links"
+  case unlinkIdentity = "POST /account/links/remove"
   case passwordForm = "GET /account/password"
   case changePassword = "POST /account/password"
   case confirmForm = "GET /account/confirm"
@@ -75,8 +80,12 @@ enum Route: String, CaseIterable, Sendable {
   case changeRoles = "POST /workspace/people/{account}"
   case closeAccount = "POST /workspace/people/{account}/close"
   case openAccount = "POST /workspace/people/{account}/open"
+  case makeSignInLink = "POST /workspace/people/{account}/sign-in-link"
+  case removePersonsSecondStep = "POST /workspace/people/{account}/second-step/remove"
+  case signPersonOut = "POST /workspace/people/{account}/sign-out"
 
   case audit = "GET /workspace/audit"
+  case auditEntry = "GET /workspace/audit/{entry}"
 
   case programs = "GET /api"
   case api = "GET /api/v1"
@@ -92,6 +101,9 @@ enum Route: String, CaseIterable, Sendable {
   case apiSearch = "GET /api/v1/search"
 
   var method: HTTPRequest.Method { rawValue.hasPrefix("POST ") ? .post : .get }
+
+  /// Whether programs read it, and are answered as programs are.
+  var isForPrograms: Bool { path.hasPrefix("/api/") }
 
   /// With its parameters in braces.
   var path: String { String(rawValue.drop { $0 != "/" }) }

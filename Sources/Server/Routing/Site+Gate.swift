@@ -22,6 +22,9 @@ extension Site {
         status: .tooManyRequests, whatHappened: "You asked for very much in a short time",
         whatToDo: "Try again in \(wait) seconds.", retryAfter: wait)
     }
+    if route.isForPrograms, let wait = await programsBudget.wait(of: context.visit.address, at: now()) {
+      throw APIProblem.tooManyRequests(wait: wait)
+    }
     if route.method == .post { context.form = try await FormBody.read(request) }
     switch route.access.decision(context.visit.signedIn, in: Self.body) {
     case .allowed: break
@@ -32,6 +35,7 @@ extension Site {
         status: .forbidden, whatHappened: "Your roles do not allow this",
         whatToDo: "Ask an administrator of the board if you need it.")
     }
+    if try await lacksSecondStep(context.visit, for: route.access) { return try await secondStepFirst(context) }
     if let form = context.form {
       guard let token = context.visit.token, forgery.accepts(form.raw(Form.Hidden.token), for: token) else {
         note("a form without its token", context, route)

@@ -27,6 +27,18 @@ extension Site {
       ).html)
   }
 
+  /// One entry, with its values at any length.
+  func auditEntry(_ context: SiteContext) async throws -> Response {
+    guard let number = Int(try context.parameters.require("entry")), number > 0, number < .max,
+      let entry = try await database.read({ try AuditLog($0).entries(before: number + 1, limit: 1).first }),
+      entry.number == number
+    else { throw PageFailure.noSuchPage("entry in the audit log") }
+    return .html(
+      AuditEntryView(
+        entry: AuditView.Entry(entry), hash: entry.hash, context: try await pageContext(context)
+      ).html)
+  }
+
   private static func older(_ entries: [AuditEntry], _ filter: AuditView.Filter) -> String? {
     guard entries.count == entriesOnAPage, let last = entries.last, last.number > 1 else { return nil }
     var address = URLComponents()

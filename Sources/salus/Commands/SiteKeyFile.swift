@@ -7,7 +7,22 @@ struct SiteKeyFile {
 
   /// The key that is there, or a new one. It belongs in the backup: without it, second steps of sign-in are lost.
   func read() throws(Failure) -> SiteKey {
-    if !FileManager.default.fileExists(atPath: url.path) { try make() }
+    guard !next.exists else {
+      throw Failure(
+        "\(next.url.path) is there: a change of the site's key was interrupted.",
+        remedy: "Finish it with “salus key rotate”.")
+    }
+    return try readOrMake()
+  }
+
+  /// Where the next key is while the database changes to it.
+  var next: SiteKeyFile { SiteKeyFile(url: url.appendingPathExtension("next")) }
+
+  var exists: Bool { FileManager.default.fileExists(atPath: url.path) }
+
+  /// Whether or not the next one is there.
+  func readOrMake() throws(Failure) -> SiteKey {
+    if !exists { try make() }
     guard let text = try? String(contentsOf: url, encoding: .utf8),
       let bytes = Data(base64Encoded: text.trimmingCharacters(in: .whitespacesAndNewlines)),
       let key = SiteKey(Array(bytes))
@@ -30,6 +45,15 @@ struct SiteKeyFile {
       throw Failure(
         "\(url.path) holds another key than the backup. Nothing was restored.",
         remedy: "Move it away, or name another folder with --data, or another file with --key-file.")
+    }
+  }
+
+  /// The next key is the key: of the former nothing is left.
+  func useNext() throws(Failure) {
+    guard rename(next.url.path, url.path) == 0 else {
+      throw Failure(
+        "\(url.path) cannot be replaced: \(String(cString: strerror(errno))).",
+        remedy: "The database has the new key already: move \(next.url.path) there yourself.")
     }
   }
 

@@ -25,6 +25,33 @@ struct SiteOptions: ParsableArguments {
   var singleSignOn: String?
 
   @Option(
+    name: .customLong("second-step-for"),
+    help: ArgumentHelp(
+      "Roles that must have a second step of sign-in, as administrator,officer, or none; unless told otherwise, administrator where there is a public address.",
+      valueName: "roles"))
+  var secondStepFor: String?
+
+  @Option(
+    name: .customLong("session-idle-minutes"),
+    help: ArgumentHelp(
+      "After so many without a request somebody is signed out; 720 unless told otherwise.", valueName: "minutes"
+    ))
+  var sessionIdleMinutes: String?
+
+  @Option(
+    name: .customLong("session-whole-hours"),
+    help: ArgumentHelp(
+      "After so many somebody is signed out in any case; 168 unless told otherwise.", valueName: "hours"))
+  var sessionWholeHours: String?
+
+  @Option(
+    name: .customLong("api-requests-per-minute"),
+    help: ArgumentHelp(
+      "How often one network address may ask the interface for programs; 600 unless told otherwise.",
+      valueName: "number"))
+  var apiRequestsPerMinute: String?
+
+  @Option(
     name: .customLong("log-format"),
     help: ArgumentHelp("How the log on standard error is written: logfmt or json.", valueName: "format"))
   var logFormat: String?
@@ -62,6 +89,8 @@ struct SiteOptions: ParsableArguments {
       .host: host, .port: port, .publicAddress: publicAddress, .behindProxy: isBehindProxy.map { "\($0)" },
       .singleSignOn: singleSignOn, .logFormat: logFormat, .logLevel: logLevel, .metricsHost: metricsHost,
       .metricsPort: metricsPort, .pageCache: pageCache,
+      .secondStepFor: secondStepFor, .sessionIdleMinutes: sessionIdleMinutes,
+      .sessionWholeHours: sessionWholeHours, .apiRequestsPerMinute: apiRequestsPerMinute,
     ])
   }
 }

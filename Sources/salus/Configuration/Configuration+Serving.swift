@@ -20,9 +20,34 @@ extension Configuration {
       level: self[.logLevel].flatMap { Logger.Level(rawValue: $0) } ?? .notice)
   }
 
+  /// Administrators, unless told otherwise, where more than this machine may reach the site.
+  var secondStepFor: Set<Role> {
+    self[.secondStepFor].flatMap { Setting.Kind.roles($0) } ?? (publicAddress == nil ? [] : [.administrator])
+  }
+
+  var sessionLimits: SessionLimits {
+    SessionLimits(
+      idle: Double(number(.sessionIdleMinutes)) * 60, absolute: Double(number(.sessionWholeHours)) * 3600)
+  }
+
+  private func number(_ setting: Setting) -> Int { self[setting].flatMap { Int($0) } ?? 0 }
+
+  private var isForThisMachine: Bool {
+    host == "localhost" || host == "::1" || host.wholeMatch(of: /127(\.\d{1,3}){3}/) != nil
+  }
+
   /// What no setting shows by itself: files that are named and do not fit, settings that need each other.
   func faults() -> [Issue] {
     var issues = databaseFaults()
+    // Without its address the site cannot tell a request that was meant for it from one that was led there, and its
+    // cookies would go over the network as anybody can read them.
+    if !isForThisMachine, publicAddress == nil {
+      issues.append(
+        issue(
+          .host, "\(host) lets other machines reach the site, which does not know by which address they do",
+          "Say so with \(Setting.publicAddress.rawValue), as https://board.example.gov.uk, or leave \(Setting.host.rawValue) out to serve this machine alone."
+        ))
+    }
     do { _ = try singleSignOn() } catch { issues += error.all }
     if FileManager.default.fileExists(atPath: keyFile.url.path) {
       do { _ = try keyFile.read() } catch { issues.append(issue(.keyFile, error.problem, error.remedy ?? "")) }
@@ -48,7 +73,8 @@ extension Configuration {
     let key = try keyFile.read()
     return SiteSettings(
       key: key, publicAddress: publicAddress, isBehindProxy: isBehindProxy,
-      singleSignOn: try singleSignOn()?.settings(key: key),
-      pageCache: (self[.pageCache].flatMap { Int($0) } ?? 0) << 20)
+      singleSignOn: try singleSignOn()?.settings(key: key), secondStepFor: secondStepFor,
+      sessionLimits: sessionLimits, programRequestsPerMinute: number(.apiRequestsPerMinute),
+      pageCache: number(.pageCache) << 20)
   }
 }

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import People
 import Store
 
 extension Setting {
@@ -8,6 +9,8 @@ extension Setting {
     case host, port, origin, yesOrNo, database, path
     case word([String])
     case number(ClosedRange<Int>)
+    /// Some, with commas between them, or none.
+    case roles
 
     /// What is wrong with a text and what to write instead; nil for one that will do. An address of a database is not
     /// repeated: it may hold a password.
@@ -27,13 +30,27 @@ extension Setting {
           "Write an address such as https://board.example.gov.uk, without a path."
         )
       case .yesOrNo where !["true", "false"].contains(text): ("“\(text)” is neither", "Write true or false.")
-      case .number(let range) where !(Int(text).map(range.contains) ?? false):
-        ("“\(text)” does not fit", "Write a number from \(range.lowerBound) to \(range.upperBound).")
       case .word(let words) where !words.contains(text):
         ("“\(text)” is none of them", "Write \(Spelling.alternatives(words)).")
+      case .number(let range) where !(Int(text).map(range.contains) ?? false):
+        ("“\(text)” does not fit", "Write a number from \(range.lowerBound) to \(range.upperBound).")
+      case .roles where Self.roles(text) == nil:
+        (
+          "“\(text)” has no roles, or others",
+          "Write none, or some of \(Role.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       case .database: PostgresDatabase.fault(inURL: text).map { ($0, "Write postgres://user@host:5432/name.") }
       default: nil
       }
+    }
+
+    /// nil where one of them is none.
+    static func roles(_ text: String) -> Set<Role>? {
+      if text == "none" { return [] }
+      let named = text.split(separator: ",", omittingEmptySubsequences: false).map {
+        Role(rawValue: $0.trimmingCharacters(in: .whitespaces))
+      }
+      return named.contains(nil) ? nil : Set(named.compactMap(\.self))
     }
 
     static func origin(_ text: String) -> URL? {

@@ -7,6 +7,10 @@ enum Setting: String, CaseIterable, Sendable {
   case publicAddress = "public-address"
   case behindProxy = "behind-proxy"
   case singleSignOn = "single-sign-on"
+  case secondStepFor = "second-step-for"
+  case sessionIdleMinutes = "session-idle-minutes"
+  case sessionWholeHours = "session-whole-hours"
+  case apiRequestsPerMinute = "api-requests-per-minute"
   case data, database
   case databasePasswordFile = "database-password-file"
   case keyFile = "key-file"
@@ -33,7 +37,11 @@ enum Setting: String, CaseIterable, Sendable {
     case .logLevel: "notice"
     case .metricsHost: "127.0.0.1"
     case .pageCache: "32"
-    case .publicAddress, .singleSignOn, .database, .databasePasswordFile, .keyFile, .metricsPort: nil
+    case .sessionIdleMinutes: "720"
+    case .sessionWholeHours: "168"
+    case .apiRequestsPerMinute: "600"
+    case .publicAddress, .singleSignOn, .secondStepFor, .database, .databasePasswordFile, .keyFile,
+      .metricsPort: nil
     }
   }
 
@@ -45,6 +53,11 @@ enum Setting: String, CaseIterable, Sendable {
     case .behindProxy:
       "Whether a reverse proxy of yours stands before the site, whose word on the reader's address is taken."
     case .singleSignOn: "How to sign in by an identity provider: a JSON file."
+    case .secondStepFor:
+      "Roles that must have a second step of sign-in, with commas, or none; without it, administrator where there is a public address."
+    case .sessionIdleMinutes: "After so many minutes without a request somebody is signed out."
+    case .sessionWholeHours: "After so many hours somebody is signed out in any case."
+    case .apiRequestsPerMinute: "How often one network address may ask the interface for programs."
     case .data: "The folder of the embedded database, and in any case of the rows that imports reject."
     case .database: "The address of a PostgreSQL database instead, as postgres://user@host/name."
     case .databasePasswordFile: "A file that holds the password for that database, and nothing else."
@@ -66,6 +79,10 @@ enum Setting: String, CaseIterable, Sendable {
     case .logLevel: .word(["debug", "info", "notice", "warning", "error"])
     case .publicAddress: .origin
     case .behindProxy: .yesOrNo
+    case .secondStepFor: .roles
+    case .sessionIdleMinutes: .number(5...1440)
+    case .sessionWholeHours: .number(1...720)
+    case .apiRequestsPerMinute: .number(1...1_000_000)
     case .database: .database
     case .singleSignOn, .data, .databasePasswordFile, .keyFile: .path
     }

@@ -30,6 +30,13 @@ import Testing
 
     var now: Secret { Secret(code.code(step: OneTimeCode.step(at: site.now))) }
 
+    func sessions() async throws -> [Int] {
+      let (now, limits, id) = (site.now, site.environment.limits, person.account.id)
+      return try await site.database.read {
+        try SessionRepository($0).all(of: id, at: now, limits: limits).map(\.id)
+      }
+    }
+
     func pending() async throws -> Secret {
       guard case .codeNeeded(let pending) = try await site.signIn("Amara") else { throw Refusal.noSecondFactor }
       return pending
@@ -178,6 +185,42 @@ import Testing
       .perform(
         in: device.site.environment)
     _ = try await device.site.token("Amara")
+  }
+
+  /// What was signed in without it, or on the device that is lost, is not trusted any longer.
+  @Test(arguments: DatabaseKind.allCases) func turningItOnOrOffEndsTheOtherSessions(on kind: DatabaseKind)
+    async throws
+  {
+    let device = try await Device(on: kind, isOn: false)
+    let (site, id) = (device.site, device.person.account.id)
+    let other = try await site.token("Amara")
+    _ = try await ConfirmSecondFactor(device.person, code: device.now).perform(in: site.environment)
+    #expect(try await site.resume(other) == nil)
+    #expect(try await device.sessions() == [device.person.session.id])
+    try await RemoveSecondFactor(.own(device.person)).perform(in: site.environment)
+    #expect(try await device.sessions() == [device.person.session.id])
+    site.wait(60)
+    _ = try await SetUpSecondFactor(device.person).perform(in: site.environment)
+    try await site.database.write {
+      try SecondFactorRepository($0).confirm(for: id, recoveryCodes: [], at: Site.start)
+    }
+    let admin = try await site.person("Ben")
+    try await RemoveSecondFactor(.administrator(account: id, body: Site.board, requester: .person(admin)))
+      .perform(in: site.environment)
+    #expect(try await device.sessions() == [])
+  }
+
+  @Test(arguments: DatabaseKind.allCases) func anAdministratorGivesTheirPasswordFirst(on kind: DatabaseKind)
+    async throws
+  {
+    let device = try await Device(on: kind)
+    let admin = try await device.site.person("Ben")
+    device.site.wait(1000)
+    await #expect(throws: Refusal.signInAgain) {
+      try await RemoveSecondFactor(
+        .administrator(account: device.person.account.id, body: Site.board, requester: .person(admin))
+      ).perform(in: device.site.environment)
+    }
   }
 
   @Test func aSealedSecretOpensForItsAccountAndKeyOnly() throws {

@@ -43,4 +43,20 @@ import Testing
     #expect(try await site.resume(bens) != nil)
     #expect(try await site.audit().last?.old == "3")
   }
+
+  @Test(arguments: DatabaseKind.allCases) func endingOthersTakesARecentPasswordAndLeavingDoesNot(
+    on kind: DatabaseKind
+  ) async throws {
+    let site = try await Site(on: kind)
+    let person = try await site.person("Amara")
+    site.wait(1000)
+    let other = try #require(await site.resume(site.token("Amara"))).session.id
+    await #expect(throws: Refusal.signInAgain) {
+      try await SignOut(person, session: other).perform(in: site.environment)
+    }
+    await #expect(throws: Refusal.signInAgain) {
+      try await SignOutEverywhere(person).perform(in: site.environment)
+    }
+    #expect(try await SignOut(person).perform(in: site.environment))
+  }
 }

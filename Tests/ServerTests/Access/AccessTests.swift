@@ -1,3 +1,4 @@
+import Foundation
 import People
 import Testing
 
@@ -12,9 +13,17 @@ import Testing
     return route.path.replacing("{dashboard}", with: "made-up").replacing("{format}", with: "csv")
       .replacing("{row}", with: "1-persons-all-ages").replacing("{edition}", with: "none")
       .replacing("{page}", with: "about").replacing("{token}", with: String(repeating: "x", count: 43))
-      .replacing("{invitation}", with: "999")
-      .replacing("{notice}", with: "new").replacing("{account}", with: "\(account)")
-      .replacing("{indicator}", with: "1").replacing("{paper}", with: "1") + (query.isEmpty ? "" : "?\(query)")
+      .replacing("{invitation}", with: "999").replacing("{notice}", with: "new")
+      .replacing("{account}", with: "\(account)").replacing("{indicator}", with: "1")
+      .replacing("{digest}", with: String(repeating: "0", count: 64)).replacing("{session}", with: "999")
+      .replacing("{entry}", with: "1").replacing("{paper}", with: "1") + (query.isEmpty ? "" : "?\(query)")
+  }
+
+  /// A form is sent empty, and without its token.
+  private func ask(_ browser: SignedInSite.Browser, _ route: Route, _ path: String) async throws
+    -> SignedInSite.Browser.Answer
+  {
+    return route.method == .post ? try await browser.post(path, [:], token: nil) : try await browser.get(path)
   }
 
   /// What the table lets a set of roles do, written out apart from the code that decides.
@@ -30,8 +39,7 @@ import Testing
     for route in Route.allCases {
       let browser = SignedInSite.Browser(site.site)
       let path = path(route, account: 1)
-      let answer =
-        route.method == .post ? try await browser.post(path, [:], token: nil) : try await browser.get(path)
+      let answer = try await ask(browser, route, path)
       switch (route.access, route.method) {
       case (.everyone, .get): #expect([200, 204, 404].contains(answer.status), "\(route): \(answer.status)")
       // A form without its token changes nothing.
@@ -56,8 +64,7 @@ import Testing
         }
       let path = path(route, account: account.id)
       // Without its token, so that what is allowed is still not done.
-      let answer =
-        route.method == .post ? try await browser.post(path, [:], token: nil) : try await browser.get(path)
+      let answer = try await ask(browser, route, path)
       if !mayUse {
         #expect(answer.status == 403 && answer.text.contains("Your roles do not allow this"), "\(route)")
       } else if route.method == .post {

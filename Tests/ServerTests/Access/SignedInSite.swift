@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Pages
 import People
 import Store
+import Synchronization
 import Vocabulary
 
 @testable import Server
@@ -18,11 +19,29 @@ struct SignedInSite {
   /// As little work as argon2 allows: nothing here is secret.
   static let hasher = PasswordHasher(cost: .init(memory: 64, passes: 1))
 
-  init(now: @escaping @Sendable () -> Date = { Date() }) async throws {
+  init(
+    secondStepFor: Set<Role> = [], sessionLimits: SessionLimits = SessionLimits(),
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) async throws {
     base = try await TestSite()
     site = Site(
-      database: base.database, madeWith: "Salus test", settings: SiteSettings(key: Self.key),
+      database: base.database, madeWith: "Salus test",
+      settings: SiteSettings(key: Self.key, secondStepFor: secondStepFor, sessionLimits: sessionLimits),
       hasher: Self.hasher, now: now)
+  }
+
+  /// As if the account's owner had set up a device.
+  ///
+  /// - Parameter keepingSessions: as if they had done so in the session that is under way.
+  func turnOnSecondStep(of account: Account, keepingSessions: Bool = false) async throws {
+    try await base.database.write { connection in
+      try connection.run(
+        """
+        INSERT INTO second_factor (account_id, sealed_secret, confirmed_at, last_step)
+        VALUES (\(account.id), \([1, 2, 3] as [UInt8]), '2026-01-01T00:00:00Z', 0)
+        """)
+      if !keepingSessions { try connection.run("DELETE FROM session WHERE account_id = \(account.id)") }
+    }
   }
 
   @discardableResult
@@ -60,11 +79,26 @@ struct SignedInSite {
       let body = fields.map { name, value in
         "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed)!)"
       }.joined(separator: "&")
-      return try await send(path, .post, body, headers)
+      return try await send(path, .post, Data(body.utf8), headers)
+    }
+
+    /// Sends a form with a file in its field `logo`.
+    func send(_ path: String, file: Data, fields: [String: String], token: String?) async throws -> Answer {
+      var fields = fields
+      fields[Form.Hidden.token] = token
+      var body = Data()
+      for (name, value) in fields {
+        body += Data("--limit\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+      }
+      body += Data(
+        "--limit\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"l.png\"\r\n\r\n".utf8)
+      body += file + Data("\r\n--limit--\r\n".utf8)
+      return try await send(
+        path, .post, body, [.contentType: "multipart/form-data; boundary=limit"])
     }
 
     private func send(
-      _ path: String, _ method: HTTPRequest.Method, _ body: String?, _ more: [HTTPField.Name: String]
+      _ path: String, _ method: HTTPRequest.Method, _ body: Data?, _ more: [HTTPField.Name: String]
     ) async throws -> Answer {
       var headers = HTTPFields()
       if !cookies.isEmpty {
@@ -75,7 +109,7 @@ struct SignedInSite {
       let application = Application(router: router)
       let answer = try await application.test(.router) { [headers] client in
         try await client.execute(
-          uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
+          uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) }
         ) { response in
           Answer(
             status: response.status.code, text: String(buffer: response.body),
@@ -110,4 +144,11 @@ extension SignedInSite.Browser.Answer {
     guard let start = main.range(of: "name=\"\(name)\" value=\"") else { return nil }
     return String(main[start.upperBound...].prefix { $0 != "\"" })
   }
+}
+
+/// A clock that stands until it is moved.
+final class TestClock: Sendable {
+  private let moment = Mutex(Date(timeIntervalSince1970: 1_800_000_000))
+  var now: @Sendable () -> Date { { self.moment.withLock { $0 } } }
+  func wait(_ seconds: TimeInterval) { moment.withLock { $0 += seconds } }
 }

@@ -1,4 +1,7 @@
 import Foundation
+import Hummingbird
+import HummingbirdTesting
+import People
 import Testing
 
 @testable import Server
@@ -48,5 +51,26 @@ import Testing
     let refused = try await site.get("/dashboards/made-up/figures.csv")
     #expect(refused.text.contains("Try again in") && refused.headers["retry-after"] != nil)
     #expect(try await site.get("/dashboards/made-up").status == 200)
+  }
+
+  @Test func programsAreCountedAndToldInTheirOwnWay() async throws {
+    let base = try await TestSite()
+    let site = Site(
+      database: base.database, madeWith: "Salus test",
+      settings: SiteSettings(key: SignedInSite.key, programRequestsPerMinute: 3))
+    try await Application(router: site.router()).test(.router) { client in
+      for path in ["/api/v1", "/api/v1/bodies", "/api/v1/openapi.json"] {
+        try await client.execute(uri: path, method: .get) { #expect($0.status == .ok) }
+      }
+      try await client.execute(uri: "/api/v1/bodies", method: .get) { response in
+        #expect(response.status == .tooManyRequests)
+        #expect(response.headers[.contentType] == "application/problem+json")
+        #expect(response.headers[.retryAfter].flatMap { Int($0) }.map { (1...20).contains($0) } == true)
+        #expect(response.headers[.accessControlAllowOrigin] == "*")
+        #expect(String(buffer: response.body).contains("too-many-requests"))
+      }
+      // The page that tells people how is a page.
+      try await client.execute(uri: "/api", method: .get) { #expect($0.status == .ok) }
+    }
   }
 }

@@ -11,7 +11,7 @@ struct APIDoor: RouterMiddleware {
     guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
     var response = await answer(request, context, next)
     response.headers[.accessControlAllowOrigin] = "*"
-    response.headers[.accessControlExposeHeaders] = "ETag, Last-Modified, Link, X-Request-ID"
+    response.headers[.accessControlExposeHeaders] = "ETag, Last-Modified, Link, Retry-After, X-Request-ID"
     return response
   }
 

@@ -61,7 +61,7 @@ enum OpenAPIDescription {
 
   /// The problems that a right or wrong request can meet; 405 answers what is not described here.
   private static func problems(of resource: APIResource) -> [APIProblem.Kind] {
-    var kinds: [APIProblem.Kind] = [.badRequest]
+    var kinds: [APIProblem.Kind] = [.badRequest, .tooManyRequests]
     if resource.isData { kinds += [.notFound, .notAcceptable] }
     return kinds
   }
@@ -90,16 +90,24 @@ enum OpenAPIDescription {
   }
 
   private static func problem(_ kind: APIProblem.Kind) -> JSON {
-    [
-      "description": .text(kind.title),
-      "content": [APIProblem.contentType: ["schema": ["$ref": "#/components/schemas/Problem"]]],
+    var members: [(name: String, value: JSON)] = [
+      ("description", .text(kind.title)),
+      ("content", [APIProblem.contentType: ["schema": ["$ref": "#/components/schemas/Problem"]]]),
     ]
+    if kind == .tooManyRequests {
+      members.append(("headers", ["Retry-After": ["$ref": "#/components/headers/Retry-After"]]))
+    }
+    return .object(members)
   }
 
   private static let headers: JSON = [
     "ETag": [
       "description": "The answer's validator: send it as If-None-Match.", "required": true,
       "schema": ["type": "string", "pattern": "^\"[0-9a-f]{32}\"$"],
+    ],
+    "Retry-After": [
+      "description": "Seconds until a request is answered again.", "required": true,
+      "schema": ["type": "integer", "minimum": 1],
     ],
     "Cache-Control": [
       "description": "An answer may be kept, but is to be asked for again before it is used.", "required": true,

@@ -16,6 +16,7 @@ struct APIProblem: Error, Sendable {
     case notFound = "not-found"
     case methodNotAllowed = "method-not-allowed"
     case notAcceptable = "not-acceptable"
+    case tooManyRequests = "too-many-requests"
     case failed
 
     var status: HTTPResponse.Status {
@@ -24,6 +25,7 @@ struct APIProblem: Error, Sendable {
       case .notFound: .notFound
       case .methodNotAllowed: .methodNotAllowed
       case .notAcceptable: .notAcceptable
+      case .tooManyRequests: .tooManyRequests
       case .failed: .internalServerError
       }
     }
@@ -34,6 +36,7 @@ struct APIProblem: Error, Sendable {
       case .notFound: "There is nothing at this address"
       case .methodNotAllowed: "This can only be read"
       case .notAcceptable: "There is no answer in that form"
+      case .tooManyRequests: "There were too many requests"
       case .failed: "Something went wrong"
       }
     }
@@ -43,6 +46,8 @@ struct APIProblem: Error, Sendable {
   /// What happened and what to do, in sentences.
   var detail: String
   var faults: [APIFault] = []
+  /// Seconds until another request is answered.
+  var retryAfter: Int?
 
   static let contentType = "application/problem+json"
   static let methods = "GET, HEAD, OPTIONS"
@@ -52,6 +57,14 @@ struct APIProblem: Error, Sendable {
       "\(fault.parameter.map { "\($0): " } ?? "")\(fault.problem). \(fault.remedy)"
     }
     return APIProblem(kind: .badRequest, detail: sentences.joined(separator: " "), faults: faults)
+  }
+
+  static func tooManyRequests(wait: Int) -> APIProblem {
+    APIProblem(
+      kind: .tooManyRequests,
+      detail:
+        "Your network address asked very often. Wait \(wait) s, as Retry-After says; ask for more items at a time.",
+      retryAfter: wait)
   }
 
   static func notFound(_ what: String, remedy: String) -> APIProblem {
@@ -75,6 +88,7 @@ struct APIProblem: Error, Sendable {
     }
     var response = Response.bytes(
       JSON.object(members).bytes + [UInt8(ascii: "\n")], type: Self.contentType, status: kind.status)
+    response.headers[.retryAfter] = retryAfter.map { "\($0)" }
     if kind == .methodNotAllowed { response.headers[.allow] = Self.methods }
     return response
   }
