@@ -73,7 +73,10 @@ let package = Package(
       resources: [.copy("Passwords/Resources/common-passwords.txt")],
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Vocabulary"], swiftSettings: strict),
-    .target(name: "Content", dependencies: ["Vocabulary", "Store"], swiftSettings: strict),
+    .target(
+      name: "Content",
+      dependencies: ["Vocabulary", "Store", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-extensions-dev"])]),
     .systemLibrary(

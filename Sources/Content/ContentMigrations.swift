@@ -22,6 +22,9 @@ public enum ContentMigrations {
         id TEXT PRIMARY KEY, account BIGINT NOT NULL, made_at TEXT NOT NULL, location TEXT NOT NULL);
       CREATE TABLE site_setting (
         key TEXT PRIMARY KEY, version BIGINT NOT NULL, value TEXT NOT NULL);
-      """)
+      """),
+    Migration(
+      "content-2-logo",
+      "CREATE TABLE logo_file (digest TEXT PRIMARY KEY, kind TEXT NOT NULL, bytes {bytes} NOT NULL)"),
   ]
 }

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What a board may set of its site.
 public enum SettingKey: String, CaseIterable, Sendable {
-  case identity
+  case identity, logo
 
   public var item: Reference { Reference("setting", rawValue) }
 }

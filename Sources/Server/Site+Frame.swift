@@ -10,6 +10,7 @@ import Store
 struct BoardIdentity: Sendable, Hashable {
   var name: String
   var accent: Accent
+  var logo: LogoSettings?
   /// The identity's version, for those who edit it.
   var version: Int
 }
@@ -17,7 +18,9 @@ struct BoardIdentity: Sendable, Hashable {
 extension Site {
   /// As the board has set it; else the name in its first dashboard.
   func identity() async throws -> BoardIdentity {
-    let kept = try await database.read { try SettingRepository($0).find(.identity) }
+    let (kept, logo) = try await database.read {
+      (try SettingRepository($0).find(.identity), try LogoRepository($0).current().logo)
+    }
     let settings = kept.flatMap { IdentitySettings(json: $0.value) }
     var name = settings?.name
     if name == nil, let first = try await database.read({ try DashboardRepository($0).all().first?.id }) {
@@ -25,7 +28,7 @@ extension Site {
     }
     return BoardIdentity(
       name: name ?? "Health and Wellbeing Board",
-      accent: settings.flatMap { Accent(hex: $0.accent) } ?? .standard, version: kept?.version ?? 0)
+      accent: settings.flatMap { Accent(hex: $0.accent) } ?? .standard, logo: logo, version: kept?.version ?? 0)
   }
 
   /// What surrounds a page.
@@ -80,9 +83,11 @@ extension Site {
     var footer = [ContentPage.accessibility, .privacy, .licence].map { SiteFrame.Item($0.title, $0.address) }
     footer.append(.init("Data for programs", Route.programs.path))
     if visit.signedIn == nil { footer.append(.init("Sign in", "/sign-in")) }
-    return SiteFrame(
+    var frame = SiteFrame(
       board: identity.name, navigation: navigation, footer: footer,
       person: visit.signedIn.map { .init(name: $0.account.name, formToken: visit.formToken) }, current: current)
+    frame.logo = identity.logo.map(Self.shown)
+    return frame
   }
 }
 

@@ -206,6 +206,50 @@ def a_session_elsewhere_is_ended_by_its_owner_and_all_by_an_administrator(browse
 
 
 @check
+def a_logo_is_shown_on_every_page_fits_a_phone_and_is_taken_away(browser, site):
+    picture = pathlib.Path(site.folder.name, "logo.png")
+    picture.write_bytes(png(480, 120))
+    for script in (True, False):
+        with visitor(browser, java_script_enabled=script) as page, visitor(
+            browser, viewport={"width": 320, "height": 640}
+        ) as phone:
+            sign_in(page, site, "officer", "/workspace/identity")
+            page.get_by_role("link", name="logo").click()
+            page.get_by_label("What it shows").fill("Oakshire Council")
+            page.get_by_role("button", name="Show it").click()
+            assert "Choose a file" in page.locator("main").inner_text()
+            assert page.get_by_label("What it shows").input_value() == "Oakshire Council"
+            page.get_by_label("File").set_input_files(
+                {"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": b"<svg xmlns='http://www.w3.org/2000/svg'/>"})
+            page.get_by_role("button", name="Show it").click()
+            assert "may hold scripts" in page.locator("main").inner_text()
+            page.get_by_label("File").set_input_files(picture)
+            page.get_by_role("button", name="Show it").click()
+            for shown in (page, phone):
+                shown.goto(site.address + "/")
+                image = shown.get_by_role("img", name="Oakshire Council")
+                assert image.evaluate("i => i.complete && i.naturalWidth") == 480
+                box = image.bounding_box()
+                assert box["width"] <= 240 and box["height"] <= 60, box
+                assert abs(box["width"] / box["height"] - 4) < 0.1, box
+            assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+            page.goto(site.address + "/workspace/identity/logo")
+            page.get_by_role("button", name="Take the logo away").click()
+            assert page.get_by_role("img", name="Oakshire Council").count() == 0
+
+
+def png(width, height):
+    """One colour, as the standard has it."""
+
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    rows = (b"\0" + b"\x00\x50\x8c" * width) * height
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+@check
 def a_long_value_of_the_audit_log_is_read_whole(browser, site):
     with visitor(browser) as page:
         sign_in(page, site, "officer", "/workspace/pages/licence")

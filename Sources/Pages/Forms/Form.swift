@@ -58,7 +58,7 @@ public struct Form: Sendable {
     let draftAddress: HTML? = draft.map { #" data-draft="\#($0)""# }
     let cancelLink: HTML? = cancel.map { " \(link($0, "Cancel"))" }
     return """
-      \(summary)<form method="post" action="\(action)" class="form" novalidate\(draftAddress)>
+      \(summary)<form method="post" action="\(action)" class="form" novalidate\(encoding)\(draftAddress)>
       \(hidden(Hidden.token, token))\(hidden(Hidden.submission, submission))\
       \(hidden(Hidden.version, version.map { "\($0)" }))\
       \(fields.map { $0.html(issues) })\
@@ -67,6 +67,11 @@ public struct Form: Sendable {
       </form>
 
       """
+  }
+
+  private var encoding: HTML? {
+    let hasFile = fields.contains { if case .file = $0.kind { true } else { false } }
+    return hasFile ? #" enctype="multipart/form-data""# : nil
   }
 
   /// What is wrong, each with a link to its field, before anything else; nil where nothing is.

@@ -58,6 +58,7 @@ extension FormField {
       \(options.map { option($0) })</select>
 
       """
+    case .file(let types): input("file", #" accept="\#(types.joined(separator: ","))""#, attributes)
     case .check, .hidden: HTML()
     }
   }

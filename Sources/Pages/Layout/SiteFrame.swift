@@ -12,6 +12,21 @@ public struct SiteFrame: Sendable {
     }
   }
 
+  /// The board's logo, as large as it is shown.
+  public struct Logo: Sendable, Hashable {
+    public var address: String
+    public var width: Int
+    public var height: Int
+    public var alternative: String
+
+    public init(address: String, width: Int, height: Int, alternative: String) {
+      self.address = address
+      self.width = width
+      self.height = height
+      self.alternative = alternative
+    }
+  }
+
   public struct Item: Sendable, Hashable {
     public var title: String
     public var address: String
@@ -23,6 +38,7 @@ public struct SiteFrame: Sendable {
   }
 
   public var board: String
+  public var logo: Logo?
   /// Pages of the whole site, in the header.
   public var navigation: [Item]
   /// Statements and terms, at the foot.
@@ -55,7 +71,7 @@ extension SiteFrame {
     return """
       <header class="site">
       <div class="masthead">
-      <p class="name"><a class="product" href="/">\(board)</a></p>
+      <p class="name"><a class="product" href="/">\(picture)\(board)</a></p>
       <form class="search" action="/search" method="get" role="search">
       <label for="site-search" class="unseen">Search this site</label>
       <input type="search" id="site-search" name="q" value="\(search)" autocomplete="off">\
@@ -66,6 +82,15 @@ extension SiteFrame {
       \(items)</ul></nav>
       \(signedIn)</header>
       """
+  }
+
+  private var picture: HTML? {
+    logo.map {
+      """
+      <img class="logo" src="\($0.address)" alt="\($0.alternative)" width="\($0.width)" height="\($0.height)"> \
+
+      """
+    }
   }
 
   private var signedIn: HTML? {

@@ -8,6 +8,7 @@ extension Stylesheet {
     .masthead { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: center;
       justify-content: space-between; }
     .masthead .product { font-size: var(--large); }
+    .logo { display: block; max-width: 100%; height: auto; margin-bottom: 0.25rem; }
     form.search { display: flex; flex: 0 1 24rem; min-width: 0; max-width: 100%; }
     main form.search { max-width: var(--column); }
     form.search input { font: inherit; min-width: 0; width: 0; flex: 1; padding: 0.25rem 0.5rem; min-height: 2.5rem;

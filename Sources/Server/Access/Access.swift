@@ -14,7 +14,7 @@ extension Route {
     switch self {
     case .home, .style, .script, .favicon, .health, .ready, .dashboard, .dashboardFigures, .aboutData,
       .indicator,
-      .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .notices, .components:
+      .editions, .edition, .editionFigures, .editionIndicator, .contentPage, .notices, .components, .logo:
       .everyone
     case .signInForm, .signIn, .codeForm, .code, .singleSignOn, .singleSignOnReturn, .invitationForm,
       .acceptInvitation, .newPasswordForm, .newPassword:
@@ -31,6 +31,7 @@ extension Route {
     case .workspace: .may(.seeWorkspace)
     case .pages, .pageForm, .editPage, .keepDraft, .identityForm, .editIdentity: .may(.editPages)
     case .noticeList, .noticeForm, .editNotice, .keepNoticeDraft: .may(.editNotices)
+    case .logoForm, .editLogo, .removeLogo: .may(.editPages)
     case .makeSignInLink, .removePersonsSecondStep, .signPersonOut: .may(.managePeople)
     case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
       .openAccount:

@@ -3,13 +3,18 @@ import Hummingbird
 /// What a form sent, as it was typed.
 struct FormBody: Sendable {
   private var values: [String: [String]]
+  /// The bytes of the files that were chosen, by field.
+  private(set) var files: [String: [UInt8]] = [:]
 
   static let mostBytes = 1 << 20
 
   /// - Throws: `PageFailure` where it is none, too long, or not UTF-8.
-  static func read(_ request: Request) async throws -> FormBody {
-    let type = request.headers[.contentType]?.split(separator: ";").first.map(String.init)
-    guard type?.lowercased() == "application/x-www-form-urlencoded" else {
+  ///
+  /// - Parameter withFile: whether the form has a field for a file.
+  static func read(_ request: Request, withFile: Bool = false) async throws -> FormBody {
+    let type = request.headers[.contentType] ?? ""
+    let name = type.split(separator: ";").first.map(String.init)?.lowercased()
+    guard name == (withFile ? MultipartBody.type : "application/x-www-form-urlencoded") else {
       throw PageFailure(
         status: .unsupportedMediaType, whatHappened: "This is not a form of this site",
         whatToDo: "Go back to the form and send it from there.")
@@ -20,9 +25,13 @@ struct FormBody: Sendable {
     } catch {
       throw PageFailure(
         status: .contentTooLarge, whatHappened: "The form is too long",
-        whatToDo: "Shorten its text to less than 1 MB and send it again.")
+        whatToDo: withFile
+          ? "Choose a smaller file and send it again." : "Shorten its text to less than 1 MB and send it again."
+      )
     }
-    guard let body = FormBody(Array(bytes.readableBytesView)) else {
+    let sent = Array(bytes.readableBytesView)
+    let body = withFile ? MultipartBody(sent, type: type).flatMap(FormBody.init) : FormBody(sent)
+    guard let body else {
       throw PageFailure(
         status: .badRequest, whatHappened: "The form cannot be read",
         whatToDo: "Go back to the form and send it again.")
@@ -39,6 +48,21 @@ struct FormBody: Sendable {
         return nil
       }
       values[name, default: []].append(value)
+    }
+  }
+
+  init?(_ body: MultipartBody) {
+    values = [:]
+    for part in body.parts {
+      if part.isFile {
+        // A field in which no file was chosen is sent with nothing in it.
+        if !part.bytes.isEmpty, files[part.name] == nil { files[part.name] = part.bytes }
+      } else {
+        guard !part.bytes.contains(0), let value = String(validating: part.bytes, as: UTF8.self) else {
+          return nil
+        }
+        values[part.name, default: []].append(value)
+      }
     }
   }
 

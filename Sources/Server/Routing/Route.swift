@@ -30,6 +30,7 @@ enum Route: String, CaseIterable, Sendable {
   case contentPage = "GET /about/{page}"
   case notices = "GET /notices"
   case components = "GET /components"
+  case logo = "GET /logo/{digest}"
 
   case signInForm = "GET /sign-in"
   case signIn = "POST /sign-in"
@@ -68,6 +69,9 @@ enum Route: String, CaseIterable, Sendable {
   case keepNoticeDraft = "POST /workspace/notices/{notice}/draft"
   case identityForm = "GET /workspace/identity"
   case editIdentity = "POST /workspace/identity"
+  case logoForm = "GET /workspace/identity/logo"
+  case editLogo = "POST /workspace/identity/logo"
+  case removeLogo = "POST /workspace/identity/logo/remove"
 
   case publishPaper = "POST /workspace/papers/{paper}/publish"
   case withdrawPaper = "POST /workspace/papers/{paper}/withdraw"
@@ -101,6 +105,9 @@ enum Route: String, CaseIterable, Sendable {
   case apiSearch = "GET /api/v1/search"
 
   var method: HTTPRequest.Method { rawValue.hasPrefix("POST ") ? .post : .get }
+
+  /// Whether its form sends a file.
+  var takesFile: Bool { self == .editLogo }
 
   /// Whether programs read it, and are answered as programs are.
   var isForPrograms: Bool { path.hasPrefix("/api/") }

@@ -11,7 +11,8 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    for (name, value) in HTTPFields.guarding { response.headers[name] = value }
+    // What somebody uploaded has a stricter policy of its own.
+    for (name, value) in HTTPFields.guarding where response.headers[name] == nil { response.headers[name] = value }
     let isForOne = request.headers.contains(.cookie) || response.headers.contains(.setCookie)
     if isForOne, response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     if usesTLS {

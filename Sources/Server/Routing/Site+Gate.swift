@@ -25,7 +25,7 @@ extension Site {
     if route.isForPrograms, let wait = await programsBudget.wait(of: context.visit.address, at: now()) {
       throw APIProblem.tooManyRequests(wait: wait)
     }
-    if route.method == .post { context.form = try await FormBody.read(request) }
+    if route.method == .post { context.form = try await FormBody.read(request, withFile: route.takesFile) }
     switch route.access.decision(context.visit.signedIn, in: Self.body) {
     case .allowed: break
     case .signInFirst: return try await signInFirst(request, context)

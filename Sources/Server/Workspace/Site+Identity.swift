@@ -50,6 +50,7 @@ extension Site {
     return .html(
       FormPage(
         heading: "Name and colour", crumbs: [.init("Workspace", Route.workspace.path)], form: form,
+        after: "<p><a href=\"\(Route.logoForm.path)\">The board’s logo</a> is set on a page of its own.</p>\n",
         context: try await pageContext(context)
       ).html, status: issues.isEmpty ? .ok : .unprocessableContent)
   }

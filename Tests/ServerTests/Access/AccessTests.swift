@@ -23,6 +23,7 @@ import Testing
   private func ask(_ browser: SignedInSite.Browser, _ route: Route, _ path: String) async throws
     -> SignedInSite.Browser.Answer
   {
+    if route.takesFile { return try await browser.send(path, file: Data(), fields: [:], token: nil) }
     return route.method == .post ? try await browser.post(path, [:], token: nil) : try await browser.get(path)
   }
 
