@@ -180,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        "Server", "Evidence", "Records", "Content", "People", "SingleSignOn", "Pages", "Store", "DatabaseSupport",
+        "Server", "Evidence", "Records", "Content", "People", "SingleSignOn", "Pages", "Store",
+        "DatabaseSupport",
         "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -73,6 +73,9 @@ def every_page_of_the_workspace_is_clean_still_narrow_and_its_own(browser, site)
         sign_in(page, site, "administrator")
         paths = [path for part in ("workspace", "account") for path in addresses(page, site, [f"/{part}"], part)]
         assert len(paths) >= 15, paths
+        # The log has an entry for whatever other checks did; one of them is like another.
+        entries = [path for path in paths if path.startswith("/workspace/audit/")]
+        paths = [path for path in paths if path not in entries[1:]]
         walk(page, site, [*paths, "/", "/about/about", "/account/confirm"])
 
 

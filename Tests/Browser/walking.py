@@ -91,5 +91,5 @@ def one_of_each(paths):
     """One page of each kind: of all rows' pages the first, and so on."""
     kinds = {}
     for path in paths:
-        kinds.setdefault(re.sub(r"(indicators|editions|people|notices)/[^/]+", r"\1/…", path), path)
+        kinds.setdefault(re.sub(r"(indicators|editions|people|audit|notices)/[^/]+", r"\1/…", path), path)
     return list(kinds.values())

@@ -110,7 +110,7 @@ public struct AccountView: Sendable {
   private func row(_ session: Session) -> [HTML] {
     let this: HTML? = session.isThis ? " <strong>(this one)</strong>" : nil
     return [
-      "\(session.browser.isEmpty ? "unnamed" : session.browser)\(this)", "\(session.address)",
+      "\(BrowserName.words(session.browser))\(this)", "\(session.address)",
       "\(moment(session.started))", "\(moment(session.seen))", session.end.html,
     ]
   }

@@ -17,6 +17,7 @@ extension Stylesheet {
       outline: 3px solid var(--ink); outline-offset: 3px; box-shadow: 0 0 0 3px var(--similar);
     }
     .form button.danger { background: var(--worse); border-color: var(--worse); color: #fff; }
+    .form + p { margin-top: 1.5rem; }
     .errors { border: 4px solid var(--worse); padding: 1rem 1.25rem 0; margin: 1.5rem 0 2rem; max-width: var(--column); }
     .errors:focus { outline: 3px solid var(--ink); outline-offset: 3px; box-shadow: 0 0 0 3px var(--similar); }
     .errors h2 { margin-top: 0; }

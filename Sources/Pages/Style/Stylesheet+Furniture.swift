@@ -16,6 +16,7 @@ extension Stylesheet {
     .person { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; font-size: var(--small);
       border-top: 1px solid var(--rule); margin-top: 0.5rem; padding-top: 0.25rem; }
     .person p { margin: 0; }
+    .person button { padding-inline: 0; }
     a.button { display: inline-block; background: var(--accent); color: #ffffff; padding: 0.5rem 1.25rem;
       font-weight: bold; text-decoration: none; }
     a.button:hover { text-decoration: underline; }

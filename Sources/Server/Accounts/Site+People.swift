@@ -81,15 +81,18 @@ extension Site {
       FormPage(
         heading: "Invite somebody",
         crumbs: [.init("Workspace", Route.workspace.path), .init("People", Route.people.path)],
-        form: form, context: try await pageContext(context)
+        form: form, after: Self.whatRolesMay, context: try await pageContext(context)
       ).html, status: issues.isEmpty ? .ok : .unprocessableContent)
   }
 
   static let roleOptions = Role.allCases.map { role in
-    FormField.Option(
-      role.rawValue,
-      "\(role.rawValue): may "
-        + Permission.allCases.filter(role.permissions.contains).map(\.words).joined(separator: ", "))
+    FormField.Option(role.rawValue, role.rawValue.prefix(1).uppercased() + role.rawValue.dropFirst())
+  }
+
+  static let whatRolesMay: HTML = Role.allCases.reduce("<h2>What each role may</h2>\n") { html, role in
+    let words = Permission.allCases.filter(role.permissions.contains).map(\.words).joined(separator: ", ")
+    return html
+      + "<p><strong>\(role.rawValue.prefix(1).uppercased() + role.rawValue.dropFirst())</strong>: \(words).</p>\n"
   }
 
   /// Shows a refusal in its own words.

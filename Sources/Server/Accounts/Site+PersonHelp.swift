@@ -81,7 +81,7 @@ extension Site {
       all.append(
         .init(
           title: "They left themselves signed in somewhere",
-          words: "They are signed in in \(sessions) \(sessions == 1 ? "place" : "places").",
+          words: "They are signed in on \(sessions) \(sessions == 1 ? "browser" : "browsers").",
           form: form("/sign-out", "Sign them out everywhere")))
     }
     return all

@@ -160,9 +160,12 @@ extension EditedItem {
 }
 
 extension AuditView.Entry {
-  init(_ entry: AuditEntry) {
+  /// - Parameter names: of accounts, by number.
+  init(_ entry: AuditEntry, names: [String: String] = [:]) {
+    let name = entry.item.kind == "account" ? names[entry.item.id].map { " (\($0))" } : nil
     self.init(
       number: entry.number, at: entry.at, name: entry.name, authority: entry.authority, action: entry.action,
-      item: "\(entry.item.kind) \(entry.item.id)", field: entry.field, old: entry.old, new: entry.new)
+      item: "\(entry.item.kind) \(entry.item.id)\(name ?? "")", field: entry.field, old: entry.old,
+      new: entry.new)
   }
 }

@@ -12,7 +12,9 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     // What somebody uploaded has a stricter policy of its own.
-    for (name, value) in HTTPFields.guarding where response.headers[name] == nil { response.headers[name] = value }
+    for (name, value) in HTTPFields.guarding where response.headers[name] == nil {
+      response.headers[name] = value
+    }
     let isForOne = request.headers.contains(.cookie) || response.headers.contains(.setCookie)
     if isForOne, response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     if usesTLS {

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Pages
+import People
 import Store
 import Vocabulary
 
@@ -8,21 +9,24 @@ extension Site {
   private static let entriesOnAPage = 50
 
   func audit(_ request: Request, _ context: SiteContext) async throws -> Response {
-    let query = request.uri.queryParameters
-    let typed = AuditView.Filter(
-      text: query["text"].map(String.init) ?? "", from: query["from"].map(String.init) ?? "",
-      until: query["until"].map(String.init) ?? "")
+    // As forms send it: a space is a plus.
+    let query = FormBody(Array((request.uri.query ?? "").utf8))
+    func asked(_ name: String) -> String { query?.text(name) ?? "" }
+    let typed = AuditView.Filter(text: asked("text"), from: asked("from"), until: asked("until"))
     var filter = AuditFilter()
     filter.text = typed.text.isEmpty ? nil : typed.text
     filter.from = try Self.day(typed.from)
     filter.until = try Self.day(typed.until)?.addingTimeInterval(86_400)
-    let before = query["before"].flatMap { Int($0) }
-    let entries = try await database.read { [filter] in
-      try AuditLog($0).entries(matching: filter, before: before, limit: Self.entriesOnAPage)
+    let before = Int(asked("before"))
+    let (entries, names) = try await database.read { [filter] connection in
+      let entries = try AuditLog(connection).entries(
+        matching: filter, before: before, limit: Self.entriesOnAPage)
+      return (entries, try Self.names(in: entries, connection))
     }
     return .html(
       AuditView(
-        entries: entries.map { AuditView.Entry($0) }, filter: typed, older: Self.older(entries, typed),
+        entries: entries.map { AuditView.Entry($0, names: names) }, filter: typed,
+        older: Self.older(entries, typed),
         context: try await pageContext(context)
       ).html)
   }
@@ -30,13 +34,23 @@ extension Site {
   /// One entry, with its values at any length.
   func auditEntry(_ context: SiteContext) async throws -> Response {
     guard let number = Int(try context.parameters.require("entry")), number > 0, number < .max,
-      let entry = try await database.read({ try AuditLog($0).entries(before: number + 1, limit: 1).first }),
-      entry.number == number
+      let (entry, names) = try await database.read({ connection in
+        try AuditLog(connection).entries(before: number + 1, limit: 1).first.map {
+          ($0, try Self.names(in: [$0], connection))
+        }
+      }), entry.number == number
     else { throw PageFailure.noSuchPage("entry in the audit log") }
     return .html(
       AuditEntryView(
-        entry: AuditView.Entry(entry), hash: entry.hash, context: try await pageContext(context)
+        entry: AuditView.Entry(entry, names: names), hash: entry.hash, context: try await pageContext(context)
       ).html)
+  }
+
+  /// Whose accounts the entries are about: a number says little to a reader.
+  private static func names(in entries: [AuditEntry], _ connection: any Connection) throws -> [String: String] {
+    let accounts = Set(entries.map(\.item).filter { $0.kind == "account" }.compactMap { Int($0.id) })
+    let repository = AccountRepository(connection)
+    return try accounts.reduce(into: [:]) { names, id in names["\(id)"] = try repository.find(id)?.name }
   }
 
   private static func older(_ entries: [AuditEntry], _ filter: AuditView.Filter) -> String? {

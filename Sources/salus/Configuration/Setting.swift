@@ -41,7 +41,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .sessionWholeHours: "168"
     case .apiRequestsPerMinute: "600"
     case .publicAddress, .singleSignOn, .secondStepFor, .database, .databasePasswordFile, .keyFile,
-      .metricsPort: nil
+      .metricsPort:
+      nil
     }
   }
 

@@ -55,7 +55,7 @@ import Testing
     let (admin, first) = (try await site.browser(as: "administrator"), try await site.browser(as: "officer"))
     let second = try await site.browser(as: "officer")
     let page = try await admin.get("/workspace/people/\(officer.id)")
-    #expect(page.text.contains("signed in in 2 places"))
+    #expect(page.text.contains("signed in on 2 browsers"))
     let answer = try await admin.post(
       "/workspace/people/\(officer.id)/sign-out", [:], token: page.hidden("form-token"))
     #expect(answer.location == "/workspace/people/\(officer.id)")

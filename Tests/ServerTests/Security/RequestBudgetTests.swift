@@ -62,7 +62,7 @@ import Testing
       for path in ["/api/v1", "/api/v1/bodies", "/api/v1/openapi.json"] {
         try await client.execute(uri: path, method: .get) { #expect($0.status == .ok) }
       }
-      try await client.execute(uri: "/api/v1/bodies", method: .get) { response in
+      try await client.execute(uri: "/api/v1/indicators", method: .get) { response in
         #expect(response.status == .tooManyRequests)
         #expect(response.headers[.contentType] == "application/problem+json")
         #expect(response.headers[.retryAfter].flatMap { Int($0) }.map { (1...20).contains($0) } == true)
