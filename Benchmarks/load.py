@@ -5,7 +5,8 @@
 The worked example is served by Salus with its kept pages and without them; the same bytes as files by nginx, which is the
 limit; the same tables by Datasette, which is a peer. wrk asks from a process of its own over 64 connections; it has the
 same two cores as those it asks, which takes from all of them alike. Each page in turn, each server in turn, several
-rounds; the median counts. Then Salus alone answers a million requests, and its memory is read.
+rounds; the median counts. Then Salus alone answers a million requests, and its memory is read. Either part is left out
+with --rounds 0 or --requests 0.
 """
 
 import argparse
@@ -163,8 +164,10 @@ def measure(options, folder):
             [pathlib.Path(sys.executable).with_name("datasette"), "serve", "--immutable", peer_file, "--port", str(peer_port),
              "--setting", "max_returned_rows", "1000"], peer_port, "/"))
         peer = servers[-1]
-        table(options, pages, kept, made, limit, peer, readers, folder)
-        memory(options, pages, kept)
+        if options.rounds:
+            table(options, pages, kept, made, limit, peer, readers, folder)
+        if options.requests:
+            memory(options, pages, kept)
     finally:
         for server in servers:
             server.stop()
