@@ -9,11 +9,13 @@ func readScatteredActions(_ lines: [Int], people: [String], in pack: inout PackL
     if isActionLogHeading(index, in: pack) || isColumnName(line) {
       pack.take(index, by: .actionLogHeading)
       reference = nil
+      if let last = rows.indices.last { rows[last].isInterrupted() }
       continue
     }
     pack.take(index, by: .actionRowDamaged)
     if isMinuteReference(text) {
       reference = minuteReference(text)
+      if let last = rows.indices.last { rows[last].isInterrupted() }
       continue
     }
     if let day = DateText.first(in: text), day.range.lowerBound == 0 {
@@ -26,7 +28,7 @@ func readScatteredActions(_ lines: [Int], people: [String], in pack: inout PackL
       rows[rows.count - 1].add(text, line, at: index, people: people)
       reference = nil
     }
-    if let status, !rows.isEmpty, rows[rows.count - 1].status == nil { rows[rows.count - 1].status = status }
+    if let status, !rows.isEmpty { rows[rows.count - 1].end(with: status) }
   }
   return rows.compactMap { $0.row(people: people, in: pack) }
 }
@@ -40,6 +42,14 @@ private struct ScatteredAction {
   var status: String?
   var lines: [Int]
   private var lastIsComment = false
+  private var commentBlocks = 0
+  private var isOutOfOrder = false
+
+  /// Every cell stands in its column's order, reference, day, action, officer, one comment, status, and nothing
+  /// between them: no cell can be another row's.
+  private func isInOrder(officer: String?) -> Bool {
+    minute != nil && officer != nil && commentBlocks == 1 && status != nil && !isOutOfOrder
+  }
 
   init(minute: String?, date: CalendarDate, text: String, at index: Int) {
     self.minute = minute
@@ -48,8 +58,19 @@ private struct ScatteredAction {
     lines = [index]
   }
 
+  /// What belongs to no row stood before this one's last cell.
+  mutating func isInterrupted() {
+    if status == nil { isOutOfOrder = true }
+  }
+
+  mutating func end(with status: String) {
+    if self.status == nil { self.status = status } else { isOutOfOrder = true }
+  }
+
   mutating func add(_ text: String, _ line: Line, at index: Int, people: [String]) {
     guard !text.isEmpty else { return }
+    // A cell's second line may stand below a status that was written at the end of its first.
+    if status != nil, !(lastIsComment && line.blanks == 0) { isOutOfOrder = true }
     let isNext = lines.last == index - 1 && line.blanks == 0
     lines.append(index)
     let actionIsOpen = !(action.last.map(endsSentence) ?? false)
@@ -60,6 +81,7 @@ private struct ScatteredAction {
       lastIsComment = false
     } else if line.blanks > 0, text.startsWithCapital, !action.isEmpty {
       comments.append(text)
+      commentBlocks += 1
       lastIsComment = true
     } else if lastIsComment {
       comments.append(text)
@@ -95,7 +117,9 @@ private struct ScatteredAction {
     return ActionRow(
       minute: minute, date: date, action: text, officer: officer,
       comments: comments.isEmpty ? nil : joinedText(comments), status: status,
-      found: pack.found(lines, by: .actionRowDamaged, doubt: "the row's cells lay apart and were put together"))
+      found: isInOrder(officer: officer)
+        ? pack.found(lines, by: .actionRowDamaged, .likely)
+        : pack.found(lines, by: .actionRowDamaged, doubt: "the row's cells lay apart and were put together"))
   }
 }
 
