@@ -74,10 +74,6 @@ struct Markup {
     return nil
   }
 
-  func number(_ name: String, in range: Range<Int>) -> Double? {
-    attribute(name, in: range).flatMap(Double.init)
-  }
-
   private mutating func text() -> Token {
     let end = bytes[at...].firstIndex(of: 0x3C) ?? bytes.count
     defer { at = end }

@@ -12,25 +12,17 @@ struct PDFLines {
   }
 
   init(_ markup: [UInt8], name: String, file: Int, limits: ReadLimits) throws(ReadError) {
-    var markup = Markup(markup)
+    var markup = PDFMarkup(markup)
     var words: [Word] = []
-    var place: (x: ClosedRange<Double>, y: ClosedRange<Double>)?
-    while let token = markup.next() {
-      switch token {
-      case .open("page", _, _):
+    while let part = markup.next() {
+      switch part {
+      case .page:
         pages += 1
         words = []
-      case .open("word", let attributes, _):
-        let x = (markup.number("xMin", in: attributes) ?? 0, markup.number("xMax", in: attributes) ?? 0)
-        let y = (markup.number("yMin", in: attributes) ?? 0, markup.number("yMax", in: attributes) ?? 0)
-        place = (min(x.0, x.1)...max(x.0, x.1), min(y.0, y.1)...max(y.0, y.1))
-      case .text(let text):
-        if let place, !text.trimmed.isEmpty { words.append(Word(x: place.x, y: place.y, text: text.trimmed)) }
-      case .close("word"): place = nil
-      case .close("page"):
+      case .word(let word): words.append(word)
+      case .endOfPage:
         append(words, file: file)
         guard lines.count <= limits.lines else { throw .tooManyLines(file: name, limit: limits.lines) }
-      default: break
       }
     }
     for index in lines.indices { lines[index].number = index + 1 }
@@ -120,8 +112,9 @@ struct PDFLines {
 
   /// The usual width of a letter on the page.
   private static func letterWidth(_ words: [Word]) -> Double {
-    let widths = words.filter { $0.text.count >= 4 }.map {
-      ($0.x.upperBound - $0.x.lowerBound) / Double($0.text.count)
+    let widths = words.compactMap { word -> Double? in
+      let letters = word.text.unicodeScalars.count
+      return letters >= 4 ? (word.x.upperBound - word.x.lowerBound) / Double(letters) : nil
     }.sorted()
     return widths.isEmpty ? 6 : max(1, widths[widths.count / 2])
   }
