@@ -13,6 +13,9 @@ struct WordingTests {
     ("The share increased from 4 in 10 to 1 in 3 of walkers.", true),
     ("Walks did not rise from 138 to 105.", true), ("The gap was reduced from 12 to 15.", true),
     ("Its rank rose from 5th to 3rd.", true), ("The centre opens from 9 to 5 pm and use increased.", true),
+    ("Walks rose from 100 to 120, an increase of 25%.", false),
+    ("Walks rose from 100 to 120, an increase of 20%.", true), ("Walks rose to 105 from 138.", false),
+    ("Walks rose from 12 to 10 but fell later by 3.", true),
     ("There was an increase of 33%, from around 1,200 to 1,600.", true),
   ])
   func holdsChangesAgainstTheirFigures(sentence: String, isRight: Bool) async throws {
@@ -34,6 +37,11 @@ struct WordingTests {
     ("The share was 12.3%, which is not higher than the national average of 14.1%.", true),
     ("Of 12 walks, 3 were longer and lower than the average of 14%.", true),
     ("People aged 65 walked 3 times a week, which is lower than 5 times.", true),
+    ("The share was 12.3%, above the England average of 14.1%.", false),
+    ("At 15% the share is above the England average of 14.1%.", true),
+    ("The share was lower (15%) than the national average (12%).", false),
+    ("The share was lower (11%) than the national average (12%).", true),
+    ("The town of 9,000 lies above the river, 12 miles from the sea.", true),
     ("It is worse, at 12%, than the England average of 9%.", true),
   ])
   func holdsComparisonsAgainstTheirNumbers(sentence: String, isRight: Bool) async throws {

@@ -31,36 +31,52 @@ private struct Change {
   var to: Quantity
   var stated: Quantity?
 
+  /// The first direction of a sentence whose directions are all the same.
   init?(_ at: Int, in tokens: ArraySlice<FigureToken>) {
-    let isUp = rises.contains(tokens[at].text)
-    guard isUp || falls.contains(tokens[at].text) else { return nil }
-    // Other directions or negations in the sentence leave it open which of them is meant.
-    let directions = tokens.filter { rises.contains($0.text) || falls.contains($0.text) }
-    guard directions.count == 1,
-      !tokens.contains(where: { ["not", "no", "gap", "than", "never"].contains($0.text) })
-    else { return nil }
-    guard let fromWord = tokens[at...].prefix(14).firstIndex(where: { $0.text == "from" }),
-      let first = figure(after: fromWord, in: tokens, within: 3),
-      let toWord = tokens[(first + 1)...].prefix(10).firstIndex(where: { $0.text == "to" }),
-      let second = figure(after: toWord, in: tokens, within: 3),
-      !tokens[(first + 1)..<toWord].contains(where: { $0.quantity != nil }),
-      let from = tokens[first].quantity, let to = tokens[second].quantity, from.unit == to.unit
-    else { return nil }
-    // "from 4 in 10 to 1 in 3" are shares; "from 9 to 5 pm" are times.
-    let after = tokens[(second + 1)...].first?.text ?? ""
-    guard tokens[first + 1].text != "in" || tokens[(first + 2)...].first?.quantity == nil,
-      after != "in"
-        || tokens[(second + 2)...].first?.quantity == nil, !["am", "pm", ":", "years"].contains(after)
-    else { return nil }
-    self.isUp = isUp
-    self.from = from
-    self.to = to
-    // "by 17%", "of 17%" just after the direction.
-    if at + 2 < fromWord, ["by", "of"].contains(tokens[at + 1].text),
-      let by = figure(after: at + 1, in: tokens, within: 2), by < fromWord
-    {
-      stated = tokens[by].quantity
+    guard rises.contains(tokens[at].text) || falls.contains(tokens[at].text) else { return nil }
+    let directions = tokens.indices.filter {
+      rises.contains(tokens[$0].text) || falls.contains(tokens[$0].text)
     }
+    guard directions.first == at, Set(directions.map { rises.contains(tokens[$0].text) }).count == 1,
+      !tokens.contains(where: { ["not", "no", "gap", "than", "never"].contains($0.text) }),
+      let (from, to) = Self.figures(after: at, in: tokens)
+    else { return nil }
+    (isUp, self.from, self.to) = (rises.contains(tokens[at].text), from, to)
+    // "by 17%", "of 17%" just after a direction; two of them are of different things.
+    let amounts = directions.compactMap { direction -> Quantity? in
+      guard direction + 1 < tokens.endIndex, ["by", "of"].contains(tokens[direction + 1].text),
+        let by = figure(after: direction + 1, in: tokens, within: 2)
+      else { return nil }
+      return tokens[by].quantity
+    }
+    guard amounts.count <= 1 else { return nil }
+    stated = amounts.first
+  }
+
+  /// "from 105 to 138", "to 138 from 105"
+  private static func figures(after at: Int, in tokens: ArraySlice<FigureToken>) -> (
+    from: Quantity, to: Quantity
+  )? {
+    for (first, second) in [("from", "to"), ("to", "from")] {
+      guard let firstWord = tokens[at...].prefix(14).firstIndex(where: { $0.text == first }),
+        let one = figure(after: firstWord, in: tokens, within: 3),
+        let secondWord = tokens[(one + 1)...].prefix(10).firstIndex(where: { $0.text == second }),
+        let other = figure(after: secondWord, in: tokens, within: 3),
+        !tokens[(one + 1)..<secondWord].contains(where: { $0.quantity != nil }),
+        let a = tokens[one].quantity, let b = tokens[other].quantity, a.unit == b.unit,
+        !isOfMany(one, in: tokens), !isOfMany(other, in: tokens)
+      else { continue }
+      return first == "from" ? (a, b) : (b, a)
+    }
+    return nil
+  }
+
+  /// "4 in 10" is a share, "5 pm" a time, "65 years" an age.
+  private static func isOfMany(_ at: Int, in tokens: ArraySlice<FigureToken>) -> Bool {
+    guard at + 1 < tokens.endIndex else { return false }
+    let after = tokens[at + 1].text
+    if ["am", "pm", ":", "years", "year", "-", "/"].contains(after) { return true }
+    return ["in", "out"].contains(after) && tokens[(at + 2)...].prefix(2).contains { $0.quantity != nil }
   }
 
   private var ratio: Double { from.value == 0 ? .infinity : (to.value - from.value) / from.value * 100 }

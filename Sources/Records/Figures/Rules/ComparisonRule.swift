@@ -12,15 +12,29 @@ func checkComparisons(_ papers: FigurePapers) -> [FigureFinding] {
 private func comparison(
   _ at: Int, in tokens: ArraySlice<FigureToken>, _ papers: FigurePapers
 ) -> FigureFinding? {
-  guard at + 1 < tokens.endIndex, tokens[at + 1].text == "than" else { return nil }
-  let isUp = ["higher", "greater", "larger", "bigger"].contains(tokens[at].text)
-  guard isUp || ["lower", "smaller"].contains(tokens[at].text) else { return nil }
+  let isUp = ["higher", "greater", "larger", "bigger", "above"].contains(tokens[at].text)
+  guard isUp || ["lower", "smaller", "below"].contains(tokens[at].text), at + 1 < tokens.endIndex else {
+    return nil
+  }
+  var than = at + 1
+  if ["above", "below"].contains(tokens[at].text) {
+    // "above the England average of": a place above another has no average.
+    guard
+      tokens[(at + 1)...].prefix(5).contains(where: { ["average", "rate", "figure", "mean"].contains($0.text) })
+    else { return nil }
+    than = at
+  } else if tokens[than].text == "(" {
+    // "lower (12%) than"
+    guard at + 4 < tokens.endIndex, tokens[at + 3].text == ")" else { return nil }
+    than = at + 4
+  }
+  guard than == at || tokens[than].text == "than" else { return nil }
   // "not", and more than one comparison in the sentence, leave open what is held against what.
   guard !tokens.contains(where: { ["not", "neither", "nor", "times", "although"].contains($0.text) }) else {
     return nil
   }
   let start = tokens[..<at].lastIndex { $0.text == ";" }.map { $0 + 1 } ?? tokens.startIndex
-  guard let right = compared(after: at + 1, in: tokens), let theirs = tokens[right].quantity else { return nil }
+  guard let right = compared(after: than, in: tokens), let theirs = tokens[right].quantity else { return nil }
   // "5% higher than" and "5 percentage points lower than" say how much.
   var before = at - 1
   while before >= start,
@@ -30,7 +44,7 @@ private func comparison(
     before -= 1
   }
   guard before >= start, tokens[before].quantity == nil else { return nil }
-  let left = tokens[start..<at].indices.filter { index in
+  let left = tokens[start..<than].indices.filter { index in
     isFigure(index, in: tokens) && tokens[index].quantity?.unit == theirs.unit
   }
   guard let ours = left.last.flatMap({ tokens[$0].quantity }), left.count <= 2,
@@ -43,7 +57,8 @@ private func comparison(
   guard isWrong else { return nil }
   return FigureFinding(
     .comparisonWord, papers.place(tokens),
-    found: "\(ours.text) is called \(tokens[at].text) than \(theirs.text)", expected: isUp ? "lower" : "higher",
+    found: "\(ours.text) is called \(tokens[at].text)\(than == at ? "" : " than") \(theirs.text)",
+    expected: isUp ? "lower" : "higher",
     .likely)
 }
 

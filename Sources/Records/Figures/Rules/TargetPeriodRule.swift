@@ -34,7 +34,8 @@ func checkTargetPeriods(_ papers: FigurePapers) -> [FigureFinding] {
       let cells = grid.rows[row].cells
       return FigureFinding(
         .targetPeriod, papers.place(grid.rows[row].first, grid.rows[row].last),
-        found: "a target of \(cells[target].text) beside an actual of \(cells[actual].text) for one quarter",
+        found:
+          "a target of \(cells[target].text.trimmingDot) beside an actual of \(cells[actual].text) for one quarter",
         expected: "a quarter's target; this is about four times the actual, as a year's would be", .likely)
     }
   }
