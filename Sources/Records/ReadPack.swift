@@ -2,15 +2,16 @@
 public func readPack(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) async throws(ReadError)
   -> PackReading
 {
-  try await readPapers(files, limits: limits).pack
+  try await readLines(files, limits: limits).reading
 }
 
-/// Reads the papers of one meeting and keeps their text as well.
+/// Reads the papers of one meeting, keeps their text as well and holds their figures against one another.
 public func readPapers(_ files: [SourceFile], limits: ReadLimits = ReadLimits()) async throws(ReadError)
   -> PapersReading
 {
   let (pack, reading) = try await readLines(files, limits: limits)
-  return PapersReading(pack: reading, texts: PaperText.all(of: pack))
+  return PapersReading(
+    pack: reading, texts: PaperText.all(of: pack), findings: checkFigures(FigurePapers(pack, reading: reading)))
 }
 
 /// The same, with the lines that were read and the rule that took each.

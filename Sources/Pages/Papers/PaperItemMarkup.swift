@@ -4,9 +4,12 @@ import Vocabulary
 /// One item in the text of its paper.
 struct PaperItemMarkup {
   private let item: PaperItem
+  private let paper: Int
   private let isFirstOfLine: Bool
 
-  init(_ item: PaperItem, isFirstOfLine: Bool) { (self.item, self.isFirstOfLine) = (item, isFirstOfLine) }
+  init(_ item: PaperItem, of paper: Int, isFirstOfLine: Bool) {
+    (self.item, self.paper, self.isFirstOfLine) = (item, paper, isFirstOfLine)
+  }
 
   private var id: HTML? { isFirstOfLine ? " id=\"line-\(item.firstLine)\"" : nil }
   private var label: HTML? { item.label.map { "<span class=\"item-label\">\($0)</span> " } }
@@ -66,7 +69,10 @@ struct PaperItemMarkup {
       \(header)<tbody>
       \(rows)</tbody></table>
       </div>
-      \(caution)
+      \(caution)<p class="small">Download \(HTML(text: "“\(item.text)”")) as \
+      \(link(PaperAddress.table(item.ordinal, of: paper, .csv), "CSV")) or \
+      \(link(PaperAddress.table(item.ordinal, of: paper, .xlsx), "XLSX")).</p>
+
       """
   }
 }

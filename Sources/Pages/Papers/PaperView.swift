@@ -5,6 +5,7 @@ import Vocabulary
 public struct PaperView: Sendable {
   public var paper: Paper
   public var items: [PaperItem]
+  public var findings: [FigureFinding]
   /// The line at which each page begins.
   public var pages: [(page: Int, line: Int)]
   /// The versions before and after it that the reader may see.
@@ -15,10 +16,11 @@ public struct PaperView: Sendable {
   public var context: PageContext
 
   public init(
-    paper: Paper, items: [PaperItem], pages: [(page: Int, line: Int)], earlier: Paper?, newer: Paper?,
+    paper: Paper, items: [PaperItem], findings: [FigureFinding] = [], pages: [(page: Int, line: Int)],
+    earlier: Paper?, newer: Paper?,
     forms: [Form], context: PageContext
   ) {
-    (self.paper, self.items, self.pages) = (paper, items, pages)
+    (self.paper, self.items, self.findings, self.pages) = (paper, items, findings, pages)
     (self.earlier, self.newer, self.forms, self.context) = (earlier, newer, forms, context)
   }
 
@@ -30,7 +32,7 @@ public struct PaperView: Sendable {
     let outline = PaperOutline(items: items, pages: pages)
     return layout.html(
       """
-      \(versions)\(forms.map(\.html))\
+      \(versions)\(forms.map(\.html))\(FiguresPanel(findings: findings, items: items, paper: paper).html)\
       <div class="paper">
       \(outline.html)\
       <div class="paper-text">
@@ -86,7 +88,8 @@ public struct PaperView: Sendable {
         pages.removeFirst()
       }
       // Of several that begin in one line, the first is the one that a link to the line leads to.
-      html.append(PaperItemMarkup(item, isFirstOfLine: ids.insert(item.firstLine).inserted).html)
+      html.append(
+        PaperItemMarkup(item, of: paper.id, isFirstOfLine: ids.insert(item.firstLine).inserted).html)
     }
     for (page, _) in pages { html.append(Self.mark(page)) }
     return html

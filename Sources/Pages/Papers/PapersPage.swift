@@ -60,6 +60,9 @@ public enum PaperAddress {
   public static let list = "/papers"
   public static func page(_ paper: Int) -> String { "\(list)/\(paper)" }
   public static func original(_ paper: Int) -> String { "\(list)/\(paper)/original" }
+  public static func table(_ item: Int, of paper: Int, _ format: ExportFormat) -> String {
+    "\(page(paper))/tables/\(item)/table.\(format.fileExtension)"
+  }
   public static func item(_ item: PaperItem, of paper: Int) -> String {
     "\(page(paper))#line-\(item.firstLine)"
   }

@@ -19,6 +19,10 @@ extension Stylesheet {
     .item-kind { font-size: var(--small); font-weight: bold; }
     .item-label { font-weight: 600; }
     .caution { border-left: 0.25rem solid var(--similar); padding-left: 0.75rem; }
+    .figures-panel { border-left: 0.25rem solid var(--similar); padding-left: 1rem; margin: 1rem 0; max-width: var(--column); }
+    .figures-panel h2 { display: inline; font-size: 1.1rem; }
+    .figures-panel summary { min-height: 1.5rem; }
+    .figures-panel li { overflow-wrap: anywhere; }
     .scroll { overflow-x: auto; margin-bottom: 1rem; }
     .scroll:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
     .read td, .read th { min-width: 4rem; }

@@ -18,10 +18,11 @@ extension Site {
 
   func paper(_ context: SiteContext) async throws -> Response {
     let paper = try await visiblePaper(context)
-    let (items, text, earlier, newer) = try await database.read { connection in
+    let (items, findings, text, earlier, newer) = try await database.read { connection in
       let repository = LibraryRepository(connection)
       return (
-        try repository.items(of: paper.id), try repository.text(of: paper.id),
+        try repository.items(of: paper.id), try repository.findings(of: paper.id),
+        try repository.text(of: paper.id),
         try paper.supersedes.flatMap { try repository.find($0) }, try repository.newer(than: paper.id)
       )
     }
@@ -29,7 +30,8 @@ extension Site {
     func visible(_ paper: Paper?) -> Paper? { paper.flatMap { $0.state.isPublic || seesAll ? $0 : nil } }
     return .html(
       PaperView(
-        paper: paper, items: items, pages: Self.pages(text), earlier: visible(earlier), newer: visible(newer),
+        paper: paper, items: items, findings: findings, pages: Self.pages(text), earlier: visible(earlier),
+        newer: visible(newer),
         forms: forms(for: paper, context), context: try await pageContext(context, current: PaperAddress.list)
       ).html)
   }
@@ -44,6 +46,25 @@ extension Site {
     response.headers[.contentDisposition] = Self.attachment(paper.name)
     response.headers[.eTag] = "\"\(paper.sha256)\""
     return response
+  }
+
+  /// One table of a paper, as a file.
+  func paperTable(_ context: SiteContext) async throws -> Response {
+    let paper = try await visiblePaper(context)
+    guard let ordinal = Int(try context.parameters.require("item")),
+      let format = ExportFormat(rawValue: try context.parameters.require("format")),
+      let item = try await database.read({ try LibraryRepository($0).item(ordinal, of: paper.id) }),
+      let table = item.table(of: paper)
+    else { throw PageFailure.noSuchPage("table of this paper") }
+    let bytes: [UInt8]
+    switch format {
+    case .csv: bytes = table.csv
+    case .xlsx: bytes = try tableXLSX(table, title: "Table", madeWith: madeWith)
+    case .html, .pdf, .json: throw PageFailure.noSuchPage("table of this paper")
+    }
+    return .bytes(
+      bytes, type: format.contentType,
+      fileName: "paper-\(paper.id)-table-\(ordinal).\(format.fileExtension)")
   }
 
   /// What is not for this visitor is not there.

@@ -26,6 +26,7 @@ enum Route: String, CaseIterable, Sendable {
   case papers = "GET /papers"
   case paper = "GET /papers/{paper}"
   case paperOriginal = "GET /papers/{paper}/original"
+  case paperTable = "GET /papers/{paper}/tables/{item}/table.{format}"
 
   case contentPage = "GET /about/{page}"
   case notices = "GET /notices"

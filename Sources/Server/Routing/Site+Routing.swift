@@ -41,6 +41,7 @@ extension Site {
     case .papers: try await papers(context)
     case .paper: try await paper(context)
     case .paperOriginal: try await paperOriginal(context)
+    case .paperTable: try await paperTable(context)
     case .contentPage: try await contentPage(context)
     case .notices: try await notices(context)
     case .components: .html(ComponentsView(context: try await pageContext(context)).html)

@@ -16,7 +16,8 @@ import Testing
       .replacing("{invitation}", with: "999").replacing("{notice}", with: "new")
       .replacing("{account}", with: "\(account)").replacing("{indicator}", with: "1")
       .replacing("{digest}", with: String(repeating: "0", count: 64)).replacing("{session}", with: "999")
-      .replacing("{entry}", with: "1").replacing("{paper}", with: "1") + (query.isEmpty ? "" : "?\(query)")
+      .replacing("{entry}", with: "1").replacing("{paper}", with: "1")
+      .replacing("{item}", with: "1") + (query.isEmpty ? "" : "?\(query)")
   }
 
   /// A form is sent empty, and without its token.

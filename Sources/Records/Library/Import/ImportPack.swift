@@ -129,6 +129,7 @@ public struct ImportPack: Sendable {
     var items = file.items
     let passages = items.numberPassages()
     try LibraryRepository(connection).insert(items, of: paper)
+    try LibraryRepository(connection).insert(file.findings, of: paper)
     try connection.run(
       "INSERT INTO library_segment (paper, content) VALUES (\(paper), \(SearchSegment(passages).bytes))")
   }

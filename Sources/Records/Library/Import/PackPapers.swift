@@ -12,6 +12,7 @@ public struct PackPapers: Sendable {
     public var notUnderstood: Int
     public var text: PaperText
     public var items: [PaperItem]
+    public var findings: [FigureFinding]
   }
 
   public var body: String
@@ -63,7 +64,7 @@ public struct PackPapers: Sendable {
           file: file, sha256: Originals.digest(file.bytes), format: read.format,
           title: pack.title(of: file.name), lines: read.lines, pages: read.pages,
           notUnderstood: pack.understood.list.count { $0.file == file.name }, text: text,
-          items: pack.items(of: text)))
+          items: pack.items(of: text), findings: reading.findings.filter { $0.place.file == file.name }))
     }
   }
 }

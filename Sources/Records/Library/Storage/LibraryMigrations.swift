@@ -32,6 +32,13 @@ public enum LibraryMigrations {
       CREATE INDEX library_item_passage ON library_item (paper, passage);
       CREATE TABLE library_segment (
         paper BIGINT PRIMARY KEY REFERENCES library_paper (id), content {bytes} NOT NULL);
-      """)
+      """),
+    Migration(
+      "library-figures-1-findings",
+      """
+      CREATE TABLE library_finding (
+        paper BIGINT NOT NULL REFERENCES library_paper (id), ordinal BIGINT NOT NULL, content TEXT NOT NULL,
+        PRIMARY KEY (paper, ordinal));
+      """),
   ]
 }

@@ -3,6 +3,8 @@ public struct PapersReading: Sendable {
   public var pack: PackReading
   /// One for each file, in their order.
   public var texts: [PaperText]
+  /// Figures of the papers that do not agree.
+  public var findings: [FigureFinding] = []
 }
 
 /// The text of one paper, line by line.
