@@ -56,6 +56,19 @@ struct TotalTests {
     #expect(try await findings(text.replacing("£353,932", with: "£354,000")).isEmpty)
   }
 
+  @Test func staysWithinWhatANumberHolds() async throws {
+    let huge = "9999999999999.999999"
+    let found = try await findings(
+      table([
+        "Kind|North|South|East", "Long|12|\(huge)|7", "Short|30|\(huge)|9", "Steep|5|\(huge)|1",
+        "Total|47|\(huge)|17",
+      ]))
+    #expect(found.count <= 1)
+    #expect(figureText(1e19, decimals: 6) == "1e+19")
+    #expect(figureText(-1234.5, decimals: 2) == "-1,234.50")
+    #expect(figureText(.infinity, decimals: 0) == "inf")
+  }
+
   /// Tables that are right, each with what might mislead.
   @Test(arguments: [
     ["Kind|Rounded", "Long|33.3", "Short|33.3", "Steep|33.3", "Total|100"],

@@ -66,7 +66,7 @@ private func tableGrids(_ pack: PackLines, tables: [TableReading]) -> [NumberGri
     let rows = ([table.header] + table.cells).map { cells in
       // A row's line is the next one that holds its last filled cell.
       let wanted = cells.last { !$0.isEmpty } ?? ""
-      let line = (at...last).first { pack.lines[$0].text.contains(wanted) } ?? at
+      let line = (at...min(last, at + 40)).first { pack.lines[$0].text.contains(wanted) } ?? at
       at = line
       return NumberGrid.Row(
         label: comparisonKey(cells[0]), cells: cells.dropFirst().map(NumberGrid.Cell.init), first: line,

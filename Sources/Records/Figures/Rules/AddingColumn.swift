@@ -53,7 +53,9 @@ struct AddingColumn {
   var filled: Int { values.count { $0.map { $0.value != 0 } ?? false } }
 
   private var choices: [Choice] {
-    [.all, .withoutParts, .subtotals] + values.indices.dropFirst().dropLast().map { .from($0) }
+    // A choice among very many rows comes to any total.
+    guard values.count <= 60 else { return [.all, .withoutParts, .subtotals] }
+    return [.all, .withoutParts, .subtotals] + values.indices.dropFirst().dropLast().map { .from($0) }
       + values.indices.map { .without($0) }
   }
 

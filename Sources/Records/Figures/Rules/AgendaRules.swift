@@ -79,9 +79,11 @@ func checkAppendices(_ papers: FigurePapers) -> [FigureFinding] {
     let listed = report.appendices.filter { $0.label != nil }
     guard let first = listed.first,
       let part = papers.parts.first(where: { part in
-        let line = papers.pack.lines[part.range.lowerBound]
-        return papers.pack.files[line.file] == report.found.file
-          && part.range.contains { papers.pack.lines[$0].number == report.found.firstLine }
+        let (first, last) = (
+          papers.pack.lines[part.range.lowerBound], papers.pack.lines[part.range.upperBound - 1]
+        )
+        return papers.pack.files[first.file] == report.found.file
+          && first.number <= report.found.firstLine && report.found.firstLine <= last.number
       }),
       let start = part.range.first(where: { papers.pack.lines[$0].number > (listed.last?.found.lastLine ?? 0) })
     else { return nil }

@@ -28,7 +28,7 @@ private func nearTotals(
     let total = amounts[at].amount.value
     var sum = 0.0
     var end = at + 1
-    while end < amounts.count, sum < total * 0.99 {
+    while end < amounts.count, end - at <= 40, sum < total * 0.99 {
       sum += amounts[end].amount.value
       end += 1
     }

@@ -2,8 +2,10 @@
 func checkChanges(_ papers: FigurePapers) -> [FigureFinding] {
   papers.passages.flatMap { passage in
     passage.sentences.flatMap { sentence -> [FigureFinding] in
-      let changes = sentence.indices.compactMap { Change($0, in: sentence) }
-      guard changes.count == 1, let change = changes.first else { return [] }
+      let first = sentence.indices.first {
+        rises.contains(sentence[$0].text) || falls.contains(sentence[$0].text)
+      }
+      guard let change = first.flatMap({ Change($0, in: sentence) }) else { return [] }
       if change.to.value != change.from.value, change.isUp != (change.to.value > change.from.value) {
         return [
           FigureFinding(
@@ -33,7 +35,6 @@ private struct Change {
 
   /// The first direction of a sentence whose directions are all the same.
   init?(_ at: Int, in tokens: ArraySlice<FigureToken>) {
-    guard rises.contains(tokens[at].text) || falls.contains(tokens[at].text) else { return nil }
     let directions = tokens.indices.filter {
       rises.contains(tokens[$0].text) || falls.contains(tokens[$0].text)
     }

@@ -1,7 +1,8 @@
 /// A day that the text takes from a table whose columns are headed by days: one of its days is a heading and
 /// another misses a heading by a day or two.
 func checkDaysAndTables(_ papers: FigurePapers) -> [FigureFinding] {
-  let heads = headingDays(papers)
+  // More than any meeting's papers have.
+  let heads = headingDays(papers).prefix(200)
   guard !heads.isEmpty else { return [] }
   var findings: [FigureFinding] = []
   for (index, passage) in papers.passages.enumerated() where passage.kind == .text || passage.kind == .item {

@@ -9,7 +9,7 @@ func checkTotals(_ papers: FigurePapers) -> [FigureFinding] {
   var findings: [FigureFinding] = []
   for grid in papers.grids {
     findings += totals(grid, in: papers)
-    if grid.header.contains(where: { isTotalLabel(comparisonKey($0)) }) {
+    if grid.rows.count <= 300, grid.header.contains(where: { isTotalLabel(comparisonKey($0)) }) {
       findings += totals(grid.turned, in: papers, byRows: true)
     }
   }
@@ -19,7 +19,10 @@ func checkTotals(_ papers: FigurePapers) -> [FigureFinding] {
 private func totals(_ grid: NumberGrid, in papers: FigurePapers, byRows: Bool = false) -> [FigureFinding] {
   var findings: [FigureFinding] = []
   var start = 0
-  for (index, row) in grid.rows.enumerated() where isTotalLabel(row.label) && index - start >= 2 {
+  var examined = 0
+  for (index, row) in grid.rows.enumerated()
+  where isTotalLabel(row.label) && (2...300).contains(index - start) && examined < 30 {
+    examined += 1
     let parts = Array(grid.rows[start..<index])
     let columns = grid.header.indices.compactMap { AddingColumn($0, total: row, parts: parts, in: grid) }
     defer { if columns.contains(where: { !$0.explanations.isEmpty }) { start = index + 1 } }

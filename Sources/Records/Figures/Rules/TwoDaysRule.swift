@@ -1,6 +1,7 @@
 /// One deadline with two days: what is to be submitted of the same matter to the same body.
 func checkTwoDays(_ papers: FigurePapers) -> [FigureFinding] {
-  let deadlines = foundDeadlines(papers)
+  // More than any meeting's papers have.
+  let deadlines = foundDeadlines(papers).prefix(200)
   var findings: [FigureFinding] = []
   for (index, later) in deadlines.enumerated() {
     guard

@@ -22,7 +22,8 @@ struct Passage: Sendable {
       start = next
     }
     if start < tokens.count { out.append(tokens[start...]) }
-    return out
+    // What is longer is no sentence, and some rules look at every pair of its words.
+    return out.filter { $0.count <= 600 }
   }
 
   private func startsSentence(_ token: FigureToken) -> Bool {

@@ -31,8 +31,9 @@ struct Quantity: Equatable, Sendable {
 
 /// A number with its decimals and commas between thousands.
 func figureText(_ value: Double, decimals: Int) -> String {
-  guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
   let scale = pow(10, Double(decimals))
+  // What no whole number holds is written as the computer has it.
+  guard abs(value) * scale < 9e18 else { return "\(value)" }
   let units = Int((abs(value) * scale).rounded())
   let (whole, rest) = units.quotientAndRemainder(dividingBy: Int(scale))
   var text = withCommas(whole)

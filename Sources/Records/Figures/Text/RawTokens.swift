@@ -55,12 +55,14 @@ struct RawTokens {
     var end = start
     var value = 0.0
     var digits = 0
+    var isGrouped = false
     while end < bytes.count {
       if bytes[end].isDigit {
         value = value * 10 + Double(bytes[end].digit)
         digits += 1
         end += 1
-      } else if bytes[end] == 0x2C, hasThousands(end), digits <= 3 || bytes[start..<end].contains(0x2C) {
+      } else if bytes[end] == 0x2C, hasThousands(end), digits <= 3 || isGrouped {
+        isGrouped = true
         end += 1
       } else {
         break
