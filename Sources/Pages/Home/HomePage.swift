@@ -8,6 +8,8 @@ public struct HomePage: Sendable {
   public struct Dashboard: Sendable {
     public var id: String
     public var title: String
+    /// Those of the board's strategy, in its order.
+    public var themes: [Evidence.Dashboard.Theme]
     public var area: String
     /// What it is compared with.
     public var benchmark: String
@@ -20,11 +22,12 @@ public struct HomePage: Sendable {
     public var dataReceived: String?
 
     public init(
-      id: String, title: String, area: String, benchmark: String, ratings: [Rating], summary: BoardSummary,
-      rows: Set<String>, dataReceived: String?
+      id: String, title: String, themes: [Evidence.Dashboard.Theme], area: String, benchmark: String,
+      ratings: [Rating], summary: BoardSummary, rows: Set<String>, dataReceived: String?
     ) {
       self.id = id
       self.title = title
+      self.themes = themes
       self.area = area
       self.benchmark = benchmark
       self.ratings = ratings
@@ -55,7 +58,10 @@ public struct HomePage: Sendable {
   public var html: HTML {
     let layout = Layout(title: "Home", heading: board, context: context)
     return layout.html(
-      "\(introduction)\(noticesSection(notices))\(dashboards.isEmpty ? none : HTML())\(dashboards.map(section))\(news)"
+      """
+      \(introduction)\(noticesSection(notices))\(work)\
+      \(dashboards.isEmpty ? none : HTML())\(dashboards.map(section))\(news)
+      """
     )
   }
 
@@ -66,6 +72,25 @@ public struct HomePage: Sendable {
       <div class="words">
       \(markdown(String(beginning)))</div>
       <p>\(link("/about/about", "More about the board"))</p>
+
+      """
+  }
+
+  /// What the board is working on, by the themes of its strategy.
+  private var work: HTML? {
+    let themes = dashboards.flatMap { dashboard in
+      let links = PathStyle.served(dashboard: dashboard.id)
+      return dashboard.themes.map { theme in
+        link(
+          links.dashboard.map { $0 + "#" + ThemeSection.anchor(theme.id) }, HTML(text: theme.title))
+      }
+    }
+    guard !themes.isEmpty else { return nil }
+    return """
+      \(heading(2, "What the board is working on"))\
+      <p>The themes of its strategy, each with its measures:</p>
+      <ul>
+      \(themes.map { "<li>\($0)</li>\n" as HTML })</ul>
 
       """
   }

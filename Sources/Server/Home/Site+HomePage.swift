@@ -17,7 +17,8 @@ extension Site {
       guard let loaded = try await library.load(id) else { continue }
       dashboards.append(
         HomePage.Dashboard(
-          id: id, title: loaded.dashboard.title, area: loaded.dashboard.area.name,
+          id: id, title: loaded.dashboard.title, themes: loaded.dashboard.themes,
+          area: loaded.dashboard.area.name,
           benchmark: loaded.dashboard.benchmark.name, ratings: loaded.dashboard.comparisons.map(\.rating),
           summary: loaded.summary, rows: Set(loaded.dashboard.comparisons.map(\.id)),
           dataReceived: loaded.dashboard.dataReceived))

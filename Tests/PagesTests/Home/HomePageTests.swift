@@ -21,8 +21,16 @@ import Vocabulary
     ] as [([Rating], String)])
   func whatIsCountedIsSaidAndNoughtsAreNot(ratings: [Rating], sentence: String) {
     let dashboard = HomePage.Dashboard(
-      id: "a", title: "A", area: "Midshire", benchmark: "England", ratings: ratings,
+      id: "a", title: "A", themes: [], area: "Midshire", benchmark: "England", ratings: ratings,
       summary: BoardSummary(Fixture.dashboard, since: nil), rows: [], dataReceived: nil)
     #expect(HomePage.counts(dashboard) == sentence)
+  }
+
+  /// The themes lead to their part of the dashboard; without any, nothing is said of them.
+  @Test func theThemesOfTheStrategyAreWhatTheBoardIsWorkingOn() throws {
+    let theme = try #require(Fixture.dashboard.themes.first)
+    #expect(PageSamples.home.contains("#\(ThemeSection.anchor(theme.id))\">"))
+    let page = HomePage(board: "A board", about: "", dashboards: [], context: Fixture.context)
+    #expect(!page.html.description.contains("working on"))
   }
 }

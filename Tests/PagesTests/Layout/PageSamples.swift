@@ -100,7 +100,8 @@ enum PageSamples {
       ],
       dashboards: [
         .init(
-          id: "midshire", title: Fixture.dashboard.title, area: Fixture.dashboard.area.name,
+          id: "midshire", title: Fixture.dashboard.title, themes: Fixture.dashboard.themes,
+          area: Fixture.dashboard.area.name,
           benchmark: Fixture.dashboard.benchmark.name, ratings: Fixture.dashboard.comparisons.map(\.rating),
           summary: BoardSummary(Fixture.dashboard, since: nil),
           rows: Set(Fixture.dashboard.comparisons.map(\.id)), dataReceived: "2025-05-06T10:00:00Z")
