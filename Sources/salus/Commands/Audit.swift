@@ -16,8 +16,8 @@ struct VerifyAudit: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Compute every entry's hash again and name the first that does not fit.",
     discussion: """
-      The count and the last hash that are printed can be noted somewhere else and given to a later check: then
-      even somebody who may write to the whole database cannot have changed what was there. The status is 1 where
+      The count and the last hash that are printed can be noted somewhere else and given to a later check: then \
+      even somebody who may write to the whole database cannot have changed what was there. The status is 1 where \
       an entry does not fit.
 
       Examples:

@@ -9,8 +9,8 @@ struct BackUp: AsyncParsableCommand {
     commandName: "backup",
     abstract: "Write all that is kept into one file, while the site is in use.",
     discussion: """
-      The file holds one state that the database was in, whichever kind of database it is, and the site's key. It gets its
-      name when it is whole and on the disk; a file that is there is never replaced. It says by itself what it is,
+      The file holds one state that the database was in, whichever kind of database it is, and the site's key. It gets its \
+      name when it is whole and on the disk; a file that is there is never replaced. It says by itself what it is, \
       with a digest of every table. Keep it where only the service can read it, and a copy on another machine.
 
       Examples:

@@ -6,8 +6,8 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look whether everything that is kept is whole and fits together.",
     discussion: """
-      Reads the whole database, while it is in use if you like, and changes nothing: its pages and indexes, foreign keys,
-      references from one part of Salus to another, every hash of the audit log, the figures against their checksums, and
+      Reads the whole database, while it is in use if you like, and changes nothing: its pages and indexes, foreign keys, \
+      references from one part of Salus to another, every hash of the audit log, the figures against their checksums, and \
       papers against their hashes. Each finding names its place and what to do. The status is 1 where there is one.
 
       Examples:

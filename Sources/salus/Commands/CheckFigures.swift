@@ -11,10 +11,10 @@ struct CheckFigures: AsyncParsableCommand {
     commandName: "check-figures",
     abstract: "Find figures in a paper that do not agree with one another.",
     discussion: """
-      Totals and their parts, shares and counts, changes, announced counts and their lists, days, years, periods,
-      words of comparison, the text and its tables, the agenda and the reports. Every finding has its rule, its
-      place, what was found, what was expected and how sure that is. It is a question to the author, not a verdict.
-      Several files are one meeting's papers; a draft may be checked alone, before it is published. Text, PDF (with
+      Totals and their parts, shares and counts, changes, announced counts and their lists, days, years, periods, \
+      words of comparison, the text and its tables, the agenda and the reports. Every finding has its rule, its \
+      place, what was found, what was expected and how sure that is. It is a question to the author, not a verdict. \
+      Several files are one meeting's papers; a draft may be checked alone, before it is published. Text, PDF (with \
       poppler's pdftotext), HTML and Word documents are read. No database is needed.
 
       The status is 0 where nothing was found, 2 where something was, 1 where the papers could not be read.

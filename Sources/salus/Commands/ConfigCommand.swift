@@ -18,7 +18,7 @@ struct CheckConfiguration: AsyncParsableCommand {
     commandName: "check",
     abstract: "Name everything that is wrong with a file of settings.",
     discussion: """
-      The files that it names (single sign-on, passwords, keys) are read as well; the database is not opened, and the
+      The files that it names (single sign-on, passwords, keys) are read as well; the database is not opened, and the \
       environment does not count. The status is 1 where something is wrong.
 
       Example:

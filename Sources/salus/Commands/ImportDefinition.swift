@@ -9,7 +9,7 @@ struct ImportDefinition: AsyncParsableCommand {
     commandName: "definition",
     abstract: "Import the definition of a dashboard.",
     discussion: """
-      A definition is a YAML file; “salus schema” prints a JSON Schema for your editor. Everything that is wrong
+      A definition is a YAML file; “salus schema” prints a JSON Schema for your editor. Everything that is wrong \
       with one is told at once, each with its line.
 
       Example:

@@ -8,8 +8,8 @@ struct ImportFingertips: AsyncParsableCommand {
     commandName: "fingertips",
     abstract: "Import indicator data as Fingertips exports it.",
     discussion: """
-      Every row is accepted, unchanged, revised, a duplicate or rejected, and the counts say how many of each.
-      Rejected rows go to a CSV with their row number, column, reason and text. Importing a file again changes
+      Every row is accepted, unchanged, revised, a duplicate or rejected, and the counts say how many of each. \
+      Rejected rows go to a CSV with their row number, column, reason and text. Importing a file again changes \
       nothing; a later file that revises a figure keeps the earlier one with its date.
 
       Example:

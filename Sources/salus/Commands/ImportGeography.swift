@@ -8,8 +8,8 @@ struct ImportAreas: AsyncParsableCommand {
     commandName: "areas",
     abstract: "Import areas with their types and parents, or changes of their codes.",
     discussion: """
-      Columns of a list of areas: area_code, area_name, area_type, parent_codes (separated by spaces). An ONS
-      lookup from districts to upper-tier authorities is read as it is. Columns of changes: old_code, new_code,
+      Columns of a list of areas: area_code, area_name, area_type, parent_codes (separated by spaces). An ONS \
+      lookup from districts to upper-tier authorities is read as it is. Columns of changes: old_code, new_code, \
       effective_from, and old_name if you like.
 
       Example:
@@ -38,7 +38,7 @@ struct ImportNeighbours: AsyncParsableCommand {
     commandName: "neighbours",
     abstract: "Import a model of similar areas.",
     discussion: """
-      Columns: area_code, neighbour_code; one pair a row. A model that is imported again replaces itself. Every
+      Columns: area_code, neighbour_code; one pair a row. A model that is imported again replaces itself. Every \
       rank names its model.
 
       Example:

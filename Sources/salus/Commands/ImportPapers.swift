@@ -8,11 +8,11 @@ struct ImportPapers: AsyncParsableCommand {
     commandName: "pack",
     abstract: "Import the papers of a meeting: originals, text by page, and everything that was read.",
     discussion: """
-      The files are one meeting's papers: text, PDF (with poppler's pdftotext), HTML or Word documents. Each is kept byte
-      for byte. The same bytes again are known and change nothing; a file of the same name or title in the same
+      The files are one meeting's papers: text, PDF (with poppler's pdftotext), HTML or Word documents. Each is kept byte \
+      for byte. The same bytes again are known and change nothing; a file of the same name or title in the same \
       meeting stands in place of the earlier version, which stays to be had. All are taken in, or none.
 
-      Papers are drafts, which only officers see, until they are published: with --publish, or on their page. Leave
+      Papers are drafts, which only officers see, until they are published: with --publish, or on their page. Leave \
       out what is exempt: nothing takes it out of a file.
 
       Examples:

@@ -19,9 +19,9 @@ struct RotateKeyCommand: AsyncParsableCommand {
     commandName: "rotate",
     abstract: "Make a new key for the site and seal with it what was sealed with the former.",
     discussion: """
-      Stop the site first, on every machine: a server keeps the key that it began with. Second steps of sign-in go on
-      as they are; sessions do too, unless they are to end. Forms that are open have to be opened again. If it is
-      interrupted, run it again. Where somebody may have had the key and the database, take second steps away and
+      Stop the site first, on every machine: a server keeps the key that it began with. Second steps of sign-in go on \
+      as they are; sessions do too, unless they are to end. Forms that are open have to be opened again. If it is \
+      interrupted, run it again. Where somebody may have had the key and the database, take second steps away and \
       have them set up anew: they may know the secrets.
 
       Examples:

@@ -7,7 +7,7 @@ struct Methods: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Apply a public-health method to a table of your own.",
     discussion: """
-      Reads CSV and writes CSV or JSON: the table's keys, then the value, its limits at each level, the method
+      Reads CSV and writes CSV or JSON: the table's keys, then the value, its limits at each level, the method \
       and a note that says why there is no value. Other columns are carried through. No database is needed.
 
       Examples:

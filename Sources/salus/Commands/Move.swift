@@ -8,7 +8,7 @@ struct Move: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Copy the database into another, new one, and prove both equal.",
     discussion: """
-      From a file to a PostgreSQL server, or back. Every row is copied in one transaction; then the rows of each table
+      From a file to a PostgreSQL server, or back. Every row is copied in one transaction; then the rows of each table \
       are counted and their SHA-256 compared. The database that is copied stays as it is.
 
       Example:

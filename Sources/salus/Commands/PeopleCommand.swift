@@ -22,7 +22,7 @@ struct AddPerson: AsyncParsableCommand {
     commandName: "add",
     abstract: "Make an account with a role.",
     discussion: """
-      The password is asked for at the terminal, or read as one line from standard input. It needs at least 12
+      The password is asked for at the terminal, or read as one line from standard input. It needs at least 12 \
       characters.
 
       Example:

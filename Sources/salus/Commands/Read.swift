@@ -10,8 +10,8 @@ struct Read: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read a committee's papers: agenda, minutes, resolutions, reports, action log, tables.",
     discussion: """
-      Several files are one meeting's papers. Text, PDF (with poppler's pdftotext), HTML and Word documents are
-      read. Everything found has its page, lines, the rule that found it and how sure that is; what was not
+      Several files are one meeting's papers. Text, PDF (with poppler's pdftotext), HTML and Word documents are \
+      read. Everything found has its page, lines, the rule that found it and how sure that is; what was not \
       understood is counted and listed. No database is needed.
 
       Examples:

@@ -8,8 +8,8 @@ struct Restore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make the database anew from a backup, and check it.",
     discussion: """
-      Into a folder or a PostgreSQL database that is new; the backup may come from the other kind, and from an earlier
-      version. It is first held against what it says of itself, then taken in as a whole or not at all, with the
+      Into a folder or a PostgreSQL database that is new; the backup may come from the other kind, and from an earlier \
+      version. It is first held against what it says of itself, then taken in as a whole or not at all, with the \
       site's key, and then looked at as “salus check” does. The status is 1 where anything is amiss.
 
       Examples:

@@ -7,7 +7,7 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve the site.",
     discussion: """
-      Every option is also a setting of the file that --config names, and of the environment: --public-address,
+      Every option is also a setting of the file that --config names, and of the environment: --public-address, \
       public-address: and SALUS_PUBLIC_ADDRESS are one. The command line comes first, then the environment, then the file.
 
       Examples:

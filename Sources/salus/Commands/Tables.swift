@@ -7,8 +7,8 @@ struct Tables: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write every table of a committee's papers as CSV and XLSX, each with its source.",
     discussion: """
-      The folder gets table-1.csv, table-1.xlsx and so on, in the order of the papers, and tables.csv, which lists
-      them with file, page, lines and how sure their reading is. Each CSV's last column, “source”, says where its
+      The folder gets table-1.csv, table-1.xlsx and so on, in the order of the papers, and tables.csv, which lists \
+      them with file, page, lines and how sure their reading is. Each CSV's last column, “source”, says where its \
       rows stand; each workbook says it on a sheet of its own. Several files are one meeting's papers.
 
       Examples:

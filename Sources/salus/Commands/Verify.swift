@@ -18,7 +18,7 @@ struct VerifyFingertips: AsyncParsableCommand {
     commandName: "fingertips",
     abstract: "Recompute “Compared to England” and “Recent Trend” from a file's own values.",
     discussion: """
-      Every disagreement is listed with its row and reason. The status is 0 whether or not there are any: the
+      Every disagreement is listed with its row and reason. The status is 0 whether or not there are any: the \
       counts tell. No database is needed.
 
       Example:
