@@ -1,3 +1,4 @@
+import Content
 import Evidence
 import Records
 import Store
@@ -5,7 +6,8 @@ import Store
 extension Site {
   /// Whether what the site keeps is sound: each module's own checks, and the references from one module's tables to
   /// another's, which no foreign key guards. Files that are kept by their hash join by a check of their module's, as papers do.
-  public static let checks = StoreChecks.all + EvidenceChecks.all + LibraryChecks.all + [accounts]
+  public static let checks =
+    StoreChecks.all + EvidenceChecks.all + LibraryChecks.all + ContentChecks.all + [accounts]
 
   private static let accounts = DatabaseCheck.links(
     "accounts",
