@@ -124,6 +124,9 @@ let package = Package(
       name: "salus-methods-bench", dependencies: ["IndicatorMethods"], path: "Benchmarks/Methods",
       exclude: ["methods.R", "methods_numpy.py"], swiftSettings: strict),
     .executableTarget(
+      name: "salus-search-bench", dependencies: ["TextSearch"], path: "Benchmarks/Search", swiftSettings: strict
+    ),
+    .executableTarget(
       name: "methods-oracle", dependencies: ["IndicatorMethods"], path: "Tests/Oracles/MethodsOracle",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -174,7 +177,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests",
-      dependencies: ["Pages", "Vocabulary", "IndicatorMethods", "Evidence", "Content", "TestSupport"],
+      dependencies: [
+        "Pages", "TextSearch", "Vocabulary", "IndicatorMethods", "Evidence", "Content", "TestSupport",
+      ],
       exclude: ["Snapshots", "Exports/Snapshots"],
       swiftSettings: strict),
     .testTarget(

@@ -14,6 +14,7 @@ public struct Site: Sendable {
   let database: any Database
   let library: DashboardLibrary
   let catalogue: Catalogue
+  let searchLibrary: SearchLibrary
   let madeWith: String
   let settings: SiteSettings
   let people: PeopleEnvironment
@@ -52,6 +53,7 @@ public struct Site: Sendable {
     self.now = now
     library = DashboardLibrary(database: database)
     catalogue = Catalogue(database: database)
+    searchLibrary = SearchLibrary(database: database)
     people = PeopleEnvironment(
       database: database, siteName: "Salus", key: settings.key, hasher: hasher, limits: settings.sessionLimits,
       now: now)

@@ -23,6 +23,7 @@ extension Stylesheet {
     .figures-panel h2 { display: inline; font-size: 1.1rem; }
     .figures-panel summary { min-height: 1.5rem; }
     .figures-panel li { overflow-wrap: anywhere; }
+    .filter .wide { grid-column: 1 / -1; max-width: var(--column); }
     .scroll { overflow-x: auto; margin-bottom: 1rem; }
     .scroll:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
     .read td, .read th { min-width: 4rem; }

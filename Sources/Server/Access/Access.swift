@@ -22,7 +22,7 @@ extension Route {
     case .search, .timeline, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators,
       .apiIndicator, .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
       .everyone
-    case .papers, .paper, .paperOriginal, .paperTable: .everyone
+    case .papers, .paper, .paperOriginal, .paperTable, .searchFeed: .everyone
     case .endSession, .linkIdentity, .unlinkIdentity: .signedIn
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
       .secondStepForm, .beginSecondStep,
@@ -36,7 +36,7 @@ extension Route {
     case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
       .openAccount:
       .may(.managePeople)
-    case .publishPaper, .withdrawPaper: .may(.editMeetings)
+    case .paperList, .publishPaper, .withdrawPaper: .may(.editMeetings)
     case .audit, .auditEntry: .may(.readAudit)
     }
   }

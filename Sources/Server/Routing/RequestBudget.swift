@@ -47,7 +47,7 @@ extension Route {
   /// A whole dashboard in one file, and a search of everything.
   var isCostly: Bool {
     switch self {
-    case .dashboardFigures, .editionFigures, .search: true
+    case .dashboardFigures, .editionFigures, .search, .searchFeed: true
     default: false
     }
   }

@@ -11,6 +11,7 @@ enum Route: String, CaseIterable, Sendable {
   case ready = "GET /ready"
 
   case search = "GET /search"
+  case searchFeed = "GET /search.atom"
   case timeline = "GET /changes"
   case changes = "GET /changes.atom"
 
@@ -74,6 +75,7 @@ enum Route: String, CaseIterable, Sendable {
   case editLogo = "POST /workspace/identity/logo"
   case removeLogo = "POST /workspace/identity/logo/remove"
 
+  case paperList = "GET /workspace/papers"
   case publishPaper = "POST /workspace/papers/{paper}/publish"
   case withdrawPaper = "POST /workspace/papers/{paper}/withdraw"
 

@@ -13,6 +13,10 @@ extension Site {
       ),
       (.noticeList, .init("Notices", Route.noticeList.path, "What the home page tells residents for a while.")),
       (
+        .paperList,
+        .init("Papers", Route.paperList.path, "Agendas, minutes and reports: look at, publish, withdraw.")
+      ),
+      (
         .identityForm,
         .init("Name and colour", Route.identityForm.path, "How the board shows itself on every page.")
       ),

@@ -1,6 +1,6 @@
 /// The words of some passages with where they stand, in a form that is kept and read back whole.
 ///
-/// The bytes are: a version; the number of passages, and of each its words of text and heading, the heading's weight
+/// The bytes are: a version; the number of passages, and of each its words of text and heading, the heading's and its own weight
 /// and its kind; the words in order, each with the number of its stem; the stems in order, each with the number of
 /// bytes of its places; then the places. Those of a stem are the number of passages, of each its distance from the
 /// last, how often the stem stands in its text and its heading, and after them where it stands in each.
@@ -9,6 +9,7 @@ public struct SearchSegment: Sendable {
     var words: Int
     var headingWords: Int
     var headingQuarters: Int
+    var weightQuarters: Int
     var kind: Int
     /// Words, those of the heading by their weight.
     var length: Double { Double(words) + Double(headingWords * headingQuarters) / 4 }
@@ -25,7 +26,7 @@ public struct SearchSegment: Sendable {
 
   /// Between a heading and its text, so that no phrase reaches over.
   static let gap = 16
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   public init(_ passages: [SearchPassage]) {
     var writer = SegmentWriter()
@@ -69,10 +70,11 @@ public struct SearchSegment: Sendable {
     parts.passages.reserveCapacity(count)
     for _ in 0..<count {
       guard let words = reader.number(), let heading = reader.number(), let quarters = reader.number(),
-        let kind = reader.number()
+        let weight = reader.number(), let kind = reader.number()
       else { return nil }
       parts.passages.append(
-        Passage(words: words, headingWords: heading, headingQuarters: quarters, kind: kind))
+        Passage(
+          words: words, headingWords: heading, headingQuarters: quarters, weightQuarters: weight, kind: kind))
     }
     guard let wordCount = reader.number(), wordCount <= bytes.count else { return nil }
     parts.words.reserveCapacity(wordCount)

@@ -15,7 +15,7 @@ struct SegmentWriter {
   mutating func add(_ passage: SearchPassage) {
     let heading = textWords(passage.heading)
     let text = textWords(passage.text)
-    for number in [text.count, heading.count, passage.headingQuarters, passage.kind] {
+    for number in [text.count, heading.count, passage.headingQuarters, passage.weightQuarters, passage.kind] {
       passages.append(number: number)
     }
     for (position, word) in heading.enumerated() { add(word.folded, at: position, isHeading: true) }

@@ -4,7 +4,7 @@ extension SearchIndex {
   /// The passages that fit a query, ranked.
   ///
   /// A passage has every word; of more than three words, three quarters of them. A word counts by BM25, where one of
-  /// its heading counts by the heading's weight; the beginning of a longer word counts half. A word that stands
+  /// its heading counts by the heading's weight, and the sum by the passage's; the beginning of a longer word counts half. A word that stands
   /// nowhere is taken for the one most like it. Equal scores are in order of segment and passage.
   ///
   /// Source: S. Robertson and H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), 3.2 and
@@ -28,10 +28,12 @@ extension SearchIndex {
     for (place, segment) in segments.enumerated() where visible[place] && scope.wanted(ids[place]) {
       let scores = scores(of: clauses, inSegment: place, statistics)
       for (passage, score) in scores.found(needed: needed, clauses: clauses.count) {
-        let kind = segment.passages[passage].kind
+        let (kind, weight) = (
+          segment.passages[passage].kind, Double(segment.passages[passage].weightQuarters) / 4
+        )
         if let kinds = scope.kinds, !kinds.contains(kind) { continue }
         result.counts[kind, default: 0] += 1
-        top.add(SearchResult.Hit(segment: ids[place], passage: passage, score: score))
+        top.add(SearchResult.Hit(segment: ids[place], passage: passage, score: score * weight))
       }
     }
     result.hits = top.sorted

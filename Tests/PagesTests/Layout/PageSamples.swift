@@ -137,7 +137,7 @@ enum PageSamples {
   }
 
   static func search(_ query: String) -> String {
-    let index = SearchIndex([
+    let corpus = SearchCorpus([
       SearchEntry(
         kind: .row, id: "1", title: "Injuries, Persons, <15 yrs", text: "Admissions caused by injuries.",
         address: "/dashboards/midshire/indicators/1", api: "/api/v1/indicators/1"),
@@ -146,8 +146,7 @@ enum PageSamples {
         api: nil),
     ])
     return SearchPage(
-      query: query, hits: index.hits(query),
-      alone: SearchWords(query).words.map { ($0, index.hits($0).count) }, context: Fixture.context
+      answer: corpus.answer(query), bodies: ["Midshire Board"], years: ["2024"], context: Fixture.context
     ).html.description
   }
 

@@ -37,8 +37,22 @@ extension PaperItem.Kind {
   /// How much a word of what it stands under counts, in quarters of a word of its own.
   fileprivate var headingQuarters: Int {
     switch self {
-    case .resolution, .recommendation, .action: 2
+    case .resolution, .recommendation: 4
+    case .action: 2
     default: 1
+    }
+  }
+
+  /// How much it counts beside others, in quarters: what names a matter or decides it before what speaks of it, and that
+  /// before scraps of text such as a chart's labels. Chosen by the queries of `SearchQualityTests`.
+  fileprivate var weightQuarters: Int {
+    switch self {
+    case .report, .minute: 6
+    case .resolution, .recommendation, .action, .minutes: 5
+    case .agendaItem: 4
+    case .table: 2
+    case .text: 1
+    default: 3
     }
   }
 }
@@ -50,6 +64,7 @@ extension PaperItem {
     words += (details.header ?? []) + (details.cells ?? []).flatMap(\.self)
     return SearchPassage(
       text: words.joined(separator: "\n"), heading: heading, headingQuarters: kind.headingQuarters,
+      weightQuarters: kind.weightQuarters,
       kind: kind.searchKind)
   }
 }

@@ -29,6 +29,13 @@ public struct LibraryRepository {
     ).map(Self.paper)
   }
 
+  /// Those that are looked through: neither taken back nor in a newer version's shade.
+  public func searched() throws -> [Paper] {
+    let states = [PaperState.draft, .published].map(\.rawValue)
+    return try connection.rows("\(sql: Self.columns) WHERE p.state IN \(list: states) ORDER BY p.id").map(
+      Self.paper)
+  }
+
   public var hasPublished: Bool {
     get throws {
       try connection.row("SELECT 1 FROM library_paper WHERE state = \(PaperState.published.rawValue) LIMIT 1")
@@ -78,10 +85,12 @@ extension LibraryRepository {
     }
   }
 
-  /// The words of the papers, for searching them.
-  public func segment(of paper: Int) throws -> SearchSegment? {
+  /// The words of a paper, for searching it; counted again where they were kept in another version's form.
+  public func segment(of paper: Int) throws -> SearchSegment {
     let bytes = try connection.value(
       "SELECT content FROM library_segment WHERE paper = \(paper)", as: [UInt8].self)
-    return bytes.flatMap { SearchSegment(bytes: $0) }
+    if let segment = bytes.flatMap({ SearchSegment(bytes: $0) }) { return segment }
+    var items = try items(of: paper)
+    return SearchSegment(items.numberPassages())
   }
 }

@@ -8,6 +8,10 @@ struct AtomFeed {
   var madeWith: String
   /// The newest first.
   var changes: [Change]
+  /// Its own, with what it asks for.
+  var path = "/changes.atom"
+  /// Of the page that shows the same.
+  var page = "/changes"
 
   static let contentType = "application/atom+xml; charset=utf-8"
 
@@ -15,20 +19,23 @@ struct AtomFeed {
     let feed: HTML = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-      <id>\(tag("changes", on: "2025-01-01"))</id>
+      <id>\(tag(name, on: "2025-01-01"))</id>
       <title>\(title)</title>
       <updated>\(changes.map(\.at).max() ?? "1970-01-01T00:00:00Z")</updated>
       <author><name>\(title)</name></author>
       <generator>\(madeWith)</generator>
       <rights>\(OpenGovernmentLicence.notice)</rights>
-      <link rel="self" type="application/atom+xml" href="\(site)/changes.atom"/>
-      <link rel="alternate" type="text/html" href="\(site)/changes"/>
+      <link rel="self" type="application/atom+xml" href="\(site)\(path)"/>
+      <link rel="alternate" type="text/html" href="\(site)\(page)"/>
       <link rel="license" href="\(OpenGovernmentLicence.address)"/>
       \(changes.map(entry))</feed>
 
       """
     return feed.bytes
   }
+
+  /// "changes", "search?q=injuries"
+  private var name: String { String(path.dropFirst()).replacing(".atom", with: "") }
 
   private func entry(_ change: Change) -> HTML {
     """

@@ -42,6 +42,15 @@ extension Change {
     page = PathStyle.served(dashboard: edition.dashboard).edition(edition.name) ?? "/"
   }
 
+  /// Something in a paper that fits a search; nil for what is in none.
+  init?(_ hit: SearchHit) {
+    guard let published = hit.entry.published, let page = hit.entry.address else { return nil }
+    (id, at) = ("papers/\(hit.entry.id)", published)
+    title = "\(hit.entry.kind.words): \(hit.entry.title)"
+    summary = [hit.entry.place, hit.excerpt].compactMap(\.self).joined(separator: ". ")
+    self.page = page
+  }
+
   init(_ entry: DashboardRepository.Entry) {
     let moment = entry.changed.filter { $0.isASCII && ($0.isNumber || $0.isLetter) }
     (id, at) = ("definitions/\(entry.id)/\(moment)", entry.changed)

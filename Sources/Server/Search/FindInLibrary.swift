@@ -1,0 +1,91 @@
+import Pages
+import Records
+import Store
+import TextSearch
+import Vocabulary
+
+extension SearchLibrary.Holding {
+  /// What a reader may see at all, and of that what a filter asks for.
+  func scope(_ filter: SearchFilter, seesDrafts: Bool) -> SearchScope {
+    let visible = papers.filter { seesDrafts || $0.value.state == .published }
+    return SearchScope(
+      permitted: { $0 == SearchCorpus.site || visible[$0] != nil },
+      wanted: { number in
+        guard let paper = visible[number] else { return !filter.isOfPapers }
+        return (filter.body.map { $0 == paper.meeting.body } ?? true)
+          && (filter.year.map { paper.meeting.date.hasPrefix($0) } ?? true)
+      }, kinds: filter.kind.map(\.searchKinds))
+  }
+
+  func visible(seesDrafts: Bool) -> [Paper] {
+    papers.values.filter { seesDrafts || $0.state == .published }
+  }
+}
+
+extension Site {
+  /// - Parameter limit: how many hits at most.
+  func find(
+    _ query: String, _ filter: SearchFilter, in holding: SearchLibrary.Holding, seesDrafts: Bool, limit: Int
+  ) async throws -> SearchPage.Answer {
+    let scope = holding.scope(filter, seesDrafts: seesDrafts)
+    let result = holding.corpus.search(query, in: scope, limit: limit)
+    let marking = SearchMarking(result.stems)
+    let items = try await items(of: result.hits)
+    let hits = result.hits.compactMap { hit -> SearchHit? in
+      let entry =
+        holding.corpus.entry(hit)
+        ?? items[hit.segment]?[hit.passage].flatMap { item in
+          holding.papers[hit.segment].map { SearchEntry(item, of: $0) }
+        }
+      return entry.map { SearchHit($0, score: hit.score, marking: marking) }
+    }
+    return SearchPage.Answer(
+      query: query, filter: filter, hits: hits, total: result.total, marking: marking, instead: result.instead,
+      alone: hits.isEmpty ? holding.corpus.alone(query, in: scope) : [])
+  }
+
+  /// The items that were found, by paper and passage.
+  private func items(of hits: [SearchResult.Hit]) async throws -> [Int: [Int: PaperItem]] {
+    let passages = Dictionary(grouping: hits.filter { $0.segment != SearchCorpus.site }, by: \.segment)
+      .mapValues { $0.map(\.passage) }
+    guard !passages.isEmpty else { return [:] }
+    return try await database.read { connection in
+      let repository = LibraryRepository(connection)
+      var items: [Int: [Int: PaperItem]] = [:]
+      for (paper, passages) in passages {
+        for item in try repository.items(passages: passages, of: paper) {
+          if let passage = item.passage { items[paper, default: [:]][passage] = item }
+        }
+      }
+      return items
+    }
+  }
+}
+
+extension SearchEntry {
+  /// Something that a paper holds.
+  init(_ item: PaperItem, of paper: Paper) {
+    let name = item.kind.isHeading || item.heading.isEmpty ? nil : item.heading
+    let cells = (item.details.header ?? []) + (item.details.cells ?? []).flatMap(\.self)
+    self.init(
+      kind: Kind(item.kind), id: "\(paper.id)/\(item.firstLine)", title: name ?? item.text,
+      text: ([[item.label, item.text].compactMap(\.self).joined(separator: " ")] + cells).joined(
+        separator: " "),
+      address: PaperAddress.item(item, of: paper.id))
+    if name == nil, cells.isEmpty { text = paper.title }
+    let page = item.page.map { ", page \($0)" } ?? ", line \(item.firstLine)"
+    let label =
+      item.kind == .paragraph
+      ? item.label.map { ", paragraph \($0.trimmingSuffix(while: { $0 == "." }))" } : nil
+    place = "\(paper.meeting.body), \(longDate(paper.meeting.date))\(page)\(label ?? "")"
+    published = paper.publishedAt
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isDropped: (Character) -> Bool) -> String {
+    var text = self
+    while let last = text.last, isDropped(last) { text.removeLast() }
+    return text
+  }
+}
