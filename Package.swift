@@ -160,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "EvidenceTests",
       dependencies: [
-        "Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "Content", "People",
+        "Evidence", "CSVRecords", "Vocabulary", "IndicatorMethods", "Store", "Server",
         "DatabaseSupport", "TestSupport",
       ],
       swiftSettings: strict),

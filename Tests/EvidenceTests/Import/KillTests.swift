@@ -1,7 +1,6 @@
-import Content
 import DatabaseSupport
 import Foundation
-import People
+import Server
 import Store
 import TestSupport
 import Testing
@@ -10,10 +9,6 @@ import Testing
 
 /// A process that imports is killed half way: nothing of its file is there.
 @Suite(.enabled(if: BuiltProgram.url != nil, "needs the built program beside the tests")) struct KillTests {
-  /// Those of every module, as the program makes its database.
-  private static let migrations =
-    EvidenceMigrations.all + AuditMigrations.all + PeopleMigrations.all + ContentMigrations.all
-
   private static func write(rows: Int, to file: URL) throws {
     try Data().write(to: file)
     let handle = try FileHandle(forWritingTo: file)
@@ -37,7 +32,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(2)), arguments: DatabaseKind.allCases, [0.1, 0.5])
   func nothingOfTheFileIsThere(on kind: DatabaseKind, share: Double) async throws {
-    let bench = try await ImportBench(on: kind, migrations: Self.migrations)
+    let bench = try await ImportBench(on: kind, migrations: Site.migrations)
     try await bench.take(Export.text(Export.sample))
     let before = try await bench.dump()
     let file = bench.folder.url.appendingPathComponent("large.csv")
@@ -59,7 +54,7 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     try bench.database.close()
-    let again = try await bench.place.open(Self.migrations)
+    let again = try await bench.place.open(Site.migrations)
     if kind == .sqlite {
       let check = try await again.read { try $0.value("PRAGMA integrity_check", as: String.self) }
       #expect(check == "ok")
