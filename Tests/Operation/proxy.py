@@ -132,8 +132,9 @@ def somebody_signs_in(nginx):
     # What a reader says of their own address is not believed.
     status, _, text = browser.send("GET", "/account", **{"X-Forwarded-For": "203.0.113.9"})
     assert status == 200 and "127.0.0.1" in text and "203.0.113.9" not in text
-    assert browser.send("GET", "/workspace/people")[0] == 200
-
+    # A site that the public reaches demands a second step of its administrators.
+    status, headers, _ = browser.send("GET", "/workspace/people")
+    assert status == 303 and headers["Location"].endswith("/account/second-step"), (status, headers["Location"])
 
 
 def other_names_and_plain_http_are_turned_away(nginx, server):
