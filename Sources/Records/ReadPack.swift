@@ -24,8 +24,10 @@ func readLines(_ files: [SourceFile], limits: ReadLimits) async throws(ReadError
   }
   var lines: [Line] = []
   var reading = PackReading()
+  let end = ContinuousClock.now + limits.wholeTime
   for (index, file) in files.enumerated() {
     guard !file.bytes.isEmpty else { throw .empty(file: file.name) }
+    guard ContinuousClock.now < end else { throw .tookTooLong(file: file.name, limit: limits.wholeTime) }
     guard let format = file.format else { throw .unknownFormat(file: file.name) }
     var read = PackReading.FileRead(name: file.name, format: format, lines: 0)
     switch format {
@@ -50,6 +52,7 @@ func readLines(_ files: [SourceFile], limits: ReadLimits) async throws(ReadError
       read.lines = docx.lines.count
       read.pages = docx.hasPages ? docx.lines.last?.page : nil
     }
+    guard lines.count <= limits.lines else { throw .tooManyLines(file: file.name, limit: limits.lines) }
     reading.files.append(read)
   }
   let repairs = repairGlyphs(&lines, files: files.map(\.name))

@@ -15,6 +15,7 @@ public struct Site: Sendable {
   let library: DashboardLibrary
   let catalogue: Catalogue
   let searchLibrary: SearchLibrary
+  let readingDesk = ReadingDesk()
   let madeWith: String
   let settings: SiteSettings
   let people: PeopleEnvironment

@@ -200,6 +200,64 @@ def a_draft_of_a_new_notice_keeps_every_field(browser, site):
         assert page.get_by_label("Title").input_value() == ""
 
 
+PAPER = """Meeting: Made-up Health Board
+Date/Time: Tuesday, 31 October 2023 at 2.00 pm
+
+MADE-UP HEALTH BOARD: 31 OCTOBER 2023
+
+REPORT OF THE DIRECTOR OF KITES
+
+KITE FESTIVAL STRATEGY
+
+Purpose of the Report
+
+1.  The purpose of this report is to tell the Board about the %s festival.
+
+Recommendations
+
+2.  The Board is asked to approve kites.
+"""
+
+
+@check
+def an_officer_adds_papers_and_publishes_them(browser, site):
+    for script in (True, False):
+        word = "windy" if script else "calm"
+        with visitor(browser, java_script_enabled=script) as page:
+            sign_in(page, site, "officer", "/workspace/papers")
+            page.get_by_role("link", name="Add papers").click()
+            page.get_by_role("button", name="Take the papers in").click()
+            assert page.title().startswith("Error: ") and "Choose the papers" in page.locator("main").inner_text()
+            page.get_by_label("Papers of one meeting").set_input_files(
+                [{"name": f"{word}.txt", "mimeType": "text/plain", "buffer": (PAPER % word).encode()}])
+            page.get_by_role("button", name="Take the papers in").click()
+            assert heading(page) == "Papers taken in" and f"New. {word}.txt" in page.locator("main").inner_text()
+            page.get_by_role("button", name="Publish").click()
+            assert heading(page) == "KITE FESTIVAL STRATEGY" and f"the {word} festival" in page.content()
+        with visitor(browser) as resident:
+            resident.goto(page_of(site, resident, word))
+            assert f"the {word} festival" in resident.content()
+
+
+def page_of(site, resident, word):
+    resident.goto(f"{site.address}/search?q={word}+festival")
+    return resident.locator("main a[href*='/papers/']").first.evaluate("e => e.href")
+
+
+@check
+def an_officer_adds_papers_by_keyboard_alone(browser, site):
+    with visitor(browser) as page:
+        sign_in(page, site, "officer", "/workspace/papers")
+        press(page, "Add papers")
+        tab_to(page, field="papers")
+        page.set_input_files("#papers", [{"name": "keys.txt", "mimeType": "text/plain", "buffer": b"A note on keys."}])
+        write(page, "body", "Kite Committee")
+        tab_to(page, field="date")
+        page.keyboard.type("01312026")
+        press(page, "Take the papers in")
+        assert heading(page) == "Papers taken in" and "Kite Committee" in page.locator("main").inner_text()
+
+
 @check
 def an_officer_may_not_manage_people_and_is_told_so(browser, site):
     with visitor(browser) as page:

@@ -58,7 +58,10 @@ extension FormField {
       \(options.map { option($0) })</select>
 
       """
-    case .file(let types): input("file", #" accept="\#(types.joined(separator: ","))""#, attributes)
+    case .file(let types, let isSeveral):
+      input(
+        "file", #" accept="\#(types.joined(separator: ","))"\#(isSeveral ? " multiple" : nil as HTML?)"#,
+        attributes)
     case .check, .hidden: HTML()
     }
   }

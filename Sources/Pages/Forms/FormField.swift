@@ -13,8 +13,8 @@ public struct FormField: Sendable, Hashable {
     case longText(lines: Int)
     case choice([Option])
     case check
-    /// Of these media types; the form is then sent as multipart.
-    case file([String])
+    /// Of these media types or endings; the form is then sent as multipart.
+    case file([String], isSeveral: Bool = false)
     /// Sent back as it came; nothing is shown.
     case hidden
   }

@@ -14,12 +14,16 @@ public struct PaperListView: Sendable {
     Layout(
       title: "Papers", heading: "Papers", crumbs: [.init(title: "Workspace", address: "/workspace")],
       context: context
-    ).html(papers.isEmpty ? none : table)
+    ).html(
+      "<p><a class=\"button\" href=\"\(PaperAddress.add)\">Add papers</a></p>\n\(papers.isEmpty ? none : table)"
+    )
   }
 
   private var none: HTML {
-    "<p>No papers are kept yet. Take a meeting’s in with <code>salus import pack</code>.</p>\n"
+    "<p>No papers are kept yet: add a meeting’s first ones. \(code) does the same on the server.</p>\n"
   }
+
+  private var code: HTML { "<code>salus import pack</code>" }
 
   private var table: HTML {
     Table(

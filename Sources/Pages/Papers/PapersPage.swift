@@ -58,6 +58,10 @@ public struct PapersPage: Sendable {
 /// Where papers are.
 public enum PaperAddress {
   public static let list = "/papers"
+  /// Every paper, for those who edit meetings.
+  public static let workspace = "/workspace/papers"
+  public static let add = "\(workspace)/add"
+  public static func intake(_ intake: Int) -> String { "\(workspace)/added/\(intake)" }
   public static func page(_ paper: Int) -> String { "\(list)/\(paper)" }
   public static func original(_ paper: Int) -> String { "\(list)/\(paper)/original" }
   public static func table(_ item: Int, of paper: Int, _ format: ExportFormat) -> String {

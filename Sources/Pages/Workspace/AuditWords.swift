@@ -33,6 +33,7 @@ enum AuditWords {
     case "paper.imported": "took a paper in"
     case "paper.published": "published a paper"
     case "paper.superseded": "put a newer version in a paper’s place"
+    case "paper.replaced": "put a paper in an earlier one’s place"
     case "paper.withdrawn": "withdrew a paper"
     // An item that people edit, by its kind: "notice.added".
     case let action where action.hasSuffix(".added"): "added a \(action.dropLast(6))"

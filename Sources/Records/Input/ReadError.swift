@@ -13,26 +13,39 @@ public enum ReadError: Error, Hashable, Sendable, CustomStringConvertible {
   case damaged(file: String, reason: String)
   case noText(file: String)
 
-  public var description: String {
+  public var description: String { remedy.map { "\(problem). \($0)" } ?? problem }
+
+  public var problem: String {
     switch self {
-    case .nothingGiven: "no file was given. Name at least one"
-    case .unknownFormat(let file): "\(file): neither text, PDF, HTML nor DOCX. Save it as one of them"
+    case .nothingGiven: "no file was given"
+    case .unknownFormat(let file): "\(file): neither text, PDF, HTML nor DOCX"
     case .empty(let file): "\(file): the file is empty"
-    case .tooManyBytes(let limit):
-      "the files hold more than \(limit) bytes. Read fewer at a time"
-    case .tooManyLines(let file, let limit):
-      "\(file): more than \(limit) lines. Split the file"
+    case .tooManyBytes(let limit): "the files hold more than \(limit) bytes"
+    case .tooManyLines(let file, let limit): "\(file): more than \(limit) lines"
     case .lineTooLong(let file, let line, let limit):
-      "\(file):\(line): the line is longer than \(limit) bytes, so this is not a paper's text. Check the file"
-    case .tooDeep(let file, let limit):
-      "\(file): elements lie more than \(limit) deep in one another. Save the file again from its program"
-    case .unfoldsTooFar(let file, let limit):
-      "\(file): unfolds to more than \(limit) bytes. Check where the file is from"
+      "\(file):\(line): the line is longer than \(limit) bytes, so this is not a paper's text"
+    case .tooDeep(let file, let limit): "\(file): elements lie more than \(limit) deep in one another"
+    case .unfoldsTooFar(let file, let limit): "\(file): unfolds to more than \(limit) bytes"
     case .tookTooLong(let file, let limit):
-      "\(file): reading took longer than \(limit.components.seconds) s and was ended. Split the file"
-    case .noPDFReader: "pdftotext is not installed. Install poppler-utils"
+      "\(file): reading took longer than \(limit.components.seconds) s and was ended"
+    case .noPDFReader: "pdftotext is not installed"
     case .damaged(let file, let reason): "\(file): cannot be read: \(reason)"
-    case .noText(let file): "\(file): holds no text; it may be a scan. Recognise its text first"
+    case .noText(let file): "\(file): holds no text; it may be a scan"
+    }
+  }
+
+  public var remedy: String? {
+    switch self {
+    case .nothingGiven: "Name at least one"
+    case .unknownFormat: "Save it as one of them"
+    case .empty, .damaged: nil
+    case .tooManyBytes: "Read fewer at a time"
+    case .tooManyLines, .tookTooLong: "Split the file"
+    case .lineTooLong: "Check the file"
+    case .tooDeep: "Save the file again from its program"
+    case .unfoldsTooFar: "Check where the file is from"
+    case .noPDFReader: "Install poppler-utils"
+    case .noText: "Recognise its text first"
     }
   }
 }

@@ -36,7 +36,8 @@ extension Route {
     case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
       .openAccount:
       .may(.managePeople)
-    case .paperList, .publishPaper, .withdrawPaper: .may(.editMeetings)
+    case .paperList, .addPapersForm, .addPapers, .intake, .replacePaper, .publishPaper, .withdrawPaper:
+      .may(.editMeetings)
     case .audit, .auditEntry: .may(.readAudit)
     }
   }

@@ -1,17 +1,26 @@
 import Hummingbird
 
+/// A file that was chosen in a form.
+struct SentFile: Sendable {
+  /// Without the folders that it lay in.
+  var name: String
+  var bytes: [UInt8]
+}
+
 /// What a form sent, as it was typed.
 struct FormBody: Sendable {
   private var values: [String: [String]]
-  /// The bytes of the files that were chosen, by field.
-  private(set) var files: [String: [UInt8]] = [:]
+  /// The files that were chosen, by field.
+  private(set) var files: [String: [SentFile]] = [:]
 
-  static let mostBytes = 1 << 20
+  static let mostBytes = FormLimits.form.bytes
 
   /// - Throws: `PageFailure` where it is none, too long, or not UTF-8.
   ///
-  /// - Parameter withFile: whether the form has a field for a file.
-  static func read(_ request: Request, withFile: Bool = false) async throws -> FormBody {
+  /// - Parameter withFile: whether the form has a field for files.
+  static func read(_ request: Request, limits: FormLimits = .form, withFile: Bool = false) async throws
+    -> FormBody
+  {
     let type = request.headers[.contentType] ?? ""
     let name = type.split(separator: ";").first.map(String.init)?.lowercased()
     guard name == (withFile ? MultipartBody.type : "application/x-www-form-urlencoded") else {
@@ -19,24 +28,52 @@ struct FormBody: Sendable {
         status: .unsupportedMediaType, whatHappened: "This is not a form of this site",
         whatToDo: "Go back to the form and send it from there.")
     }
-    let bytes: ByteBuffer
-    do {
-      bytes = try await request.body.collect(upTo: mostBytes)
-    } catch {
-      throw PageFailure(
-        status: .contentTooLarge, whatHappened: "The form is too long",
-        whatToDo: withFile
-          ? "Choose a smaller file and send it again." : "Shorten its text to less than 1 MB and send it again."
-      )
-    }
-    let sent = Array(bytes.readableBytesView)
-    let body = withFile ? MultipartBody(sent, type: type).flatMap(FormBody.init) : FormBody(sent)
+    let bytes = try await collect(request, limits, withFile: withFile)
+    let body =
+      withFile
+      ? MultipartBody(bytes, type: type, mostParts: limits.parts).flatMap(FormBody.init)
+      : FormBody(Array(bytes.readableBytesView))
     guard let body else {
       throw PageFailure(
         status: .badRequest, whatHappened: "The form cannot be read",
-        whatToDo: "Go back to the form and send it again.")
+        whatToDo: withFile
+          ? "It may have been cut off on its way. Nothing was saved: go back to the form and send it again."
+          : "Go back to the form and send it again.")
     }
     return body
+  }
+
+  private static func collect(_ request: Request, _ limits: FormLimits, withFile: Bool) async throws
+    -> ByteBuffer
+  {
+    let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    let end = ContinuousClock.now + limits.time
+    guard stated <= limits.bytes else { throw tooLong(limits, withFile: withFile) }
+    var bytes = ByteBufferAllocator().buffer(capacity: stated)
+    for try await part in request.body {
+      guard bytes.readableBytes + part.readableBytes <= limits.bytes else {
+        throw tooLong(limits, withFile: withFile)
+      }
+      guard ContinuousClock.now < end else {
+        throw PageFailure(
+          status: .requestTimeout, whatHappened: "The form took too long to arrive",
+          whatToDo: "Nothing was saved. Send it again over a better connection, or with fewer files at a time.")
+      }
+      bytes.writeImmutableBuffer(part)
+    }
+    return bytes
+  }
+
+  private static func tooLong(_ limits: FormLimits, withFile: Bool) -> PageFailure {
+    let most = "\(limits.bytes / 1_000_000) MB"
+    return PageFailure(
+      status: .contentTooLarge,
+      whatHappened: limits.bytes > mostBytes ? "The files hold more than \(most)" : "The form is too long",
+      whatToDo: limits.bytes > mostBytes
+        ? "Nothing was saved. Send fewer files at a time, or have a large one taken in by salus import pack."
+        : withFile
+          ? "Choose a smaller file and send it again."
+          : "Shorten its text to less than \(most) and send it again.")
   }
 
   /// nil where a value is not UTF-8 or holds a null character.
@@ -54,9 +91,10 @@ struct FormBody: Sendable {
   init?(_ body: MultipartBody) {
     values = [:]
     for part in body.parts {
-      if part.isFile {
-        // A field in which no file was chosen is sent with nothing in it.
-        if !part.bytes.isEmpty, files[part.name] == nil { files[part.name] = part.bytes }
+      if let name = part.fileName {
+        // A field in which no file was chosen is sent without a name and with nothing in it.
+        if name.isEmpty, part.bytes.isEmpty { continue }
+        files[part.name, default: []].append(SentFile(name: name, bytes: part.bytes))
       } else {
         guard !part.bytes.contains(0), let value = String(validating: part.bytes, as: UTF8.self) else {
           return nil

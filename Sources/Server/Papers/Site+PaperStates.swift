@@ -37,6 +37,15 @@ extension Site {
       paper, try await database.write { try withdrawing.run($0, by: actor, at: moment) })
   }
 
+  func replacePaper(_ context: SiteContext) async throws -> Response {
+    let paper = try await visiblePaper(context)
+    let replacing = ReplacePaper(
+      paper: paper.id, earlier: try context.submitted().number("earlier") ?? -1, opened: try opened(context))
+    let (actor, moment) = (try context.visit.person().actor(for: .editMeetings, in: Self.body), now())
+    return try Self.answer(
+      paper, try await database.write { try replacing.run($0, by: actor, at: moment) })
+  }
+
   private func opened(_ context: SiteContext) throws -> Int {
     try context.submitted().number(Form.Hidden.version) ?? -1
   }

@@ -44,10 +44,10 @@ actor RequestBudget {
 }
 
 extension Route {
-  /// A whole dashboard in one file, and a search of everything.
+  /// A whole dashboard in one file, a search of everything, and reading papers.
   var isCostly: Bool {
     switch self {
-    case .dashboardFigures, .editionFigures, .search, .searchFeed: true
+    case .dashboardFigures, .editionFigures, .search, .searchFeed, .addPapers: true
     default: false
     }
   }

@@ -76,6 +76,10 @@ enum Route: String, CaseIterable, Sendable {
   case removeLogo = "POST /workspace/identity/logo/remove"
 
   case paperList = "GET /workspace/papers"
+  case addPapersForm = "GET /workspace/papers/add"
+  case addPapers = "POST /workspace/papers/add"
+  case intake = "GET /workspace/papers/added/{intake}"
+  case replacePaper = "POST /workspace/papers/{paper}/replace"
   case publishPaper = "POST /workspace/papers/{paper}/publish"
   case withdrawPaper = "POST /workspace/papers/{paper}/withdraw"
 
@@ -108,9 +112,6 @@ enum Route: String, CaseIterable, Sendable {
   case apiSearch = "GET /api/v1/search"
 
   var method: HTTPRequest.Method { rawValue.hasPrefix("POST ") ? .post : .get }
-
-  /// Whether its form sends a file.
-  var takesFile: Bool { self == .editLogo }
 
   /// Whether programs read it, and are answered as programs are.
   var isForPrograms: Bool { path.hasPrefix("/api/") }

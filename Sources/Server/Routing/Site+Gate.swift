@@ -25,10 +25,26 @@ extension Site {
     if route.isForPrograms, let wait = await programsBudget.wait(of: context.visit.address, at: now()) {
       throw APIProblem.tooManyRequests(wait: wait)
     }
-    if route.method == .post { context.form = try await FormBody.read(request, withFile: route.takesFile) }
-    switch route.access.decision(context.visit.signedIn, in: Self.body) {
+    let decision = route.access.decision(context.visit.signedIn, in: Self.body)
+    guard route == .addPapers, decision == .allowed else {
+      return try await admit(route, decision, request, context)
+    }
+    try readingDesk.sitDown()
+    defer { readingDesk.leave() }
+    return try await admit(route, decision, request, context)
+  }
+
+  private func admit(
+    _ route: Route, _ decision: Access.Decision, _ request: Request, _ context: SiteContext
+  ) async throws -> Response {
+    var context = context
+    // Papers are received of those who may send them alone; of others a form is, so that its words can be shown to them.
+    if route.method == .post, route.formLimits.bytes <= FormBody.mostBytes || decision == .allowed {
+      context.form = try await FormBody.read(request, limits: route.formLimits, withFile: route.takesFile)
+    }
+    switch decision {
     case .allowed: break
-    case .signInFirst: return try await signInFirst(request, context)
+    case .signInFirst: return try await signInFirst(route, request, context)
     case .refused:
       note("refused to a signed-in person", context, route)
       throw PageFailure(
@@ -36,7 +52,8 @@ extension Site {
         whatToDo: "Ask an administrator of the board if you need it.")
     }
     if try await lacksSecondStep(context.visit, for: route.access) { return try await secondStepFirst(context) }
-    if let form = context.form {
+    if route.method == .post {
+      let form = try context.submitted()
       guard let token = context.visit.token, forgery.accepts(form.raw(Form.Hidden.token), for: token) else {
         note("a form without its token", context, route)
         return .html(
@@ -50,10 +67,12 @@ extension Site {
 
   /// A reader is led to sign in and back. What a form held is shown, so that it can be copied: a session may have
   /// ended while somebody wrote.
-  private func signInFirst(_ request: Request, _ context: SiteContext) async throws -> Response {
-    guard let form = context.form else { return .seeOther(Self.signInAddress(then: request.uri.string)) }
+  private func signInFirst(_ route: Route, _ request: Request, _ context: SiteContext) async throws -> Response
+  {
+    guard route.method == .post else { return .seeOther(Self.signInAddress(then: request.uri.string)) }
     return .html(
-      SignedOutView(written: form.written, context: try await pageContext(context)).html, status: .unauthorized)
+      SignedOutView(written: context.form?.written ?? [], context: try await pageContext(context)).html,
+      status: .unauthorized)
   }
 
   /// What somebody tried and was not let; by its route, for an address may hold a token.

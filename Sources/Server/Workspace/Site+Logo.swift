@@ -27,7 +27,8 @@ extension Site {
   func editLogo(_ context: SiteContext) async throws -> Response {
     let form = try context.submitted()
     let alternative = form.text("alternative")
-    return try await edit(.show(file: form.files["logo"], alternative: alternative), alternative, context)
+    let file = form.files["logo"]?.first?.bytes.nonEmpty
+    return try await edit(.show(file: file, alternative: alternative), alternative, context)
   }
 
   func removeLogo(_ context: SiteContext) async throws -> Response { try await edit(.remove, "", context) }
@@ -99,4 +100,8 @@ extension Site {
       width: max(1, Int((Double(logo.width) * scale).rounded())),
       height: max(1, Int((Double(logo.height) * scale).rounded())), alternative: logo.alternative)
   }
+}
+
+extension [UInt8] {
+  fileprivate var nonEmpty: [UInt8]? { isEmpty ? nil : self }
 }

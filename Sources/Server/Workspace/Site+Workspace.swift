@@ -14,7 +14,7 @@ extension Site {
       (.noticeList, .init("Notices", Route.noticeList.path, "What the home page tells residents for a while.")),
       (
         .paperList,
-        .init("Papers", Route.paperList.path, "Agendas, minutes and reports: look at, publish, withdraw.")
+        .init("Papers", Route.paperList.path, "Agendas, minutes and reports: add, publish, withdraw.")
       ),
       (
         .identityForm,

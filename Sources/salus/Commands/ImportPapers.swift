@@ -9,8 +9,9 @@ struct ImportPapers: AsyncParsableCommand {
     abstract: "Import the papers of a meeting: originals, text by page, and everything that was read.",
     discussion: """
       The files are one meeting's papers: text, PDF (with poppler's pdftotext), HTML or Word documents. Each is kept byte \
-      for byte. The same bytes again are known and change nothing; a file of the same name or title in the same \
-      meeting stands in place of the earlier version, which stays to be had. All are taken in, or none.
+      for byte. The same bytes again are known and change nothing; a file of the same name in the same meeting stands in \
+      place of the earlier version, which stays to be had. One of the same title only is a paper of its own, and said: \
+      --replaces puts it in the other's place. All are taken in, or none.
 
       Papers are drafts, which only officers see, until they are published: with --publish, or on their page. Leave \
       out what is exempt: nothing takes it out of a file.
@@ -18,6 +19,7 @@ struct ImportPapers: AsyncParsableCommand {
       Examples:
         salus import pack board-pack.pdf
         salus import pack agenda.pdf report-5.docx minutes.pdf --publish
+        salus import pack report-5-final.docx --replaces 12
         salus import pack scan.txt --body "Health and Wellbeing Board" --date 2023-10-31
       """)
 
@@ -26,6 +28,8 @@ struct ImportPapers: AsyncParsableCommand {
   @Option(help: "Whose meeting it is, where the papers do not say or say it wrongly.") var body: String?
   @Option(help: "The day of the meeting, as 2023-10-31, where the papers do not say or say it wrongly.")
   var date: String?
+  @Option(help: "The number of the paper in whose place the one file stands, where its name does not tell.")
+  var replaces: Int?
   @OptionGroup var data: DataOptions
   @OptionGroup var report: ReportOptions
 
@@ -36,13 +40,16 @@ struct ImportPapers: AsyncParsableCommand {
     if let body, body.allSatisfy(\.isWhitespace) {
       throw ValidationError("--body is the name of a board or committee.")
     }
+    if replaces != nil, files.count != 1 {
+      throw ValidationError("--replaces is for one file. Import the others apart.")
+    }
   }
 
   func run() async throws {
     try await reporting(report.format) {
       let papers = try await read()
       let database = try await data.create()
-      let importing = ImportPack(papers, isPublished: publish)
+      let importing = ImportPack(papers, isPublished: publish, replaces: replaces)
       let outcomes = try await database.write {
         try importing.run($0, by: .commandLine(user: NSUserName()), at: Date())
       }
@@ -86,6 +93,12 @@ extension ImportPack.Outcome {
       }
     let also = alsoOf.isEmpty ? "" : "; the same original is a paper of \(alsoOf.joined(separator: " and of "))"
     let read = kind == .known ? "" : "; \(items) items from \(lines) lines, \(notUnderstood) not understood"
-    return "\(file): \(what), “\(title)”, \(state.rawValue)\(read)\(also)"
+    let disagreeing = findings == 0 || kind == .known ? "" : "; \(findings) findings among its figures"
+    let alike = sameTitleAs.map { "paper \($0)" }.joined(separator: " and ")
+    let title =
+      alike.isEmpty
+      ? "“\(title)”"
+      : "“\(title)”, which is also the title of \(alike): a paper of its own unless --replaces names one of them"
+    return "\(file): \(what), \(title), \(state.rawValue)\(read)\(disagreeing)\(also)"
   }
 }

@@ -84,17 +84,31 @@ struct SignedInSite {
 
     /// Sends a form with a file in its field `logo`.
     func send(_ path: String, file: Data, fields: [String: String], token: String?) async throws -> Answer {
+      try await send(path, files: [("l.png", file)], of: "logo", fields: fields, token: token)
+    }
+
+    /// Sends a form with files in one field.
+    func send(
+      _ path: String, files: [(name: String, bytes: Data)], of field: String, fields: [String: String] = [:],
+      token: String?
+    ) async throws -> Answer {
       var fields = fields
       fields[Form.Hidden.token] = token
       var body = Data()
       for (name, value) in fields {
         body += Data("--limit\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
       }
-      body += Data(
-        "--limit\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"l.png\"\r\n\r\n".utf8)
-      body += file + Data("\r\n--limit--\r\n".utf8)
-      return try await send(
-        path, .post, body, [.contentType: "multipart/form-data; boundary=limit"])
+      for file in files {
+        body += Data(
+          "--limit\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(file.name)\"\r\n\r\n".utf8
+        )
+        body += file.bytes + Data("\r\n".utf8)
+      }
+      return try await send(path, multipart: body + Data("--limit--\r\n".utf8))
+    }
+
+    func send(_ path: String, multipart body: Data) async throws -> Answer {
+      try await send(path, .post, body, [.contentType: "multipart/form-data; boundary=limit"])
     }
 
     private func send(

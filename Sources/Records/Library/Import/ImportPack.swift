@@ -8,39 +8,20 @@ public struct ImportPack: Sendable {
   public var papers: PackPapers
   /// Whether everybody may see them at once; else they are drafts.
   public var isPublished: Bool
+  /// The number of the paper in whose place the one file stands, where its name does not tell.
+  public var replaces: Int?
 
-  public init(_ papers: PackPapers, isPublished: Bool) {
-    (self.papers, self.isPublished) = (papers, isPublished)
-  }
-
-  /// What became of one file.
-  public struct Outcome: Codable, Hashable, Sendable {
-    public enum Kind: String, Codable, Sendable {
-      case new
-      /// The same bytes are a paper of this meeting already; nothing was changed.
-      case known
-      /// It stands in place of an earlier version.
-      case newVersion
-    }
-
-    public var file: String
-    public var kind: Kind
-    public var paper: Int
-    /// The earlier version's number.
-    public var supersedes: Int?
-    public var title: String
-    public var state: PaperState
-    public var sha256: String
-    /// Things that were read from it.
-    public var items: Int
-    public var lines: Int
-    public var notUnderstood: Int
-    /// Other meetings that have the same original among their papers.
-    public var alsoOf: [String]
+  public init(_ papers: PackPapers, isPublished: Bool, replaces: Int? = nil) {
+    (self.papers, self.isPublished, self.replaces) = (papers, isPublished, replaces)
   }
 
   public func run(_ connection: any Connection, by actor: Actor, at moment: Date) throws -> [Outcome] {
     let meeting = try meeting(connection)
+    if let replaces,
+      try LibraryRepository(connection).replaceable(in: meeting).contains(where: { $0.id == replaces }) == false
+    {
+      throw PackPapers.Refusal.notReplaceable(replaces)
+    }
     return try papers.files.map { try keep($0, of: meeting, connection, by: actor, at: moment) }
   }
 
@@ -73,11 +54,18 @@ public struct ImportPack: Sendable {
     let sameBytes = try repository.papers(madeOf: file.sha256)
     let others = sameBytes.filter { $0.meeting.id != meeting }.map { "\($0.meeting.body), \($0.meeting.date)" }
     if let known = sameBytes.first(where: { $0.meeting.id == meeting }) {
+      if let replaces {
+        let replacing = ReplacePaper(paper: known.id, earlier: replaces, opened: known.version)
+        guard case .changed = try replacing.run(connection, by: actor, at: moment) else {
+          throw PackPapers.Refusal.notReplaceable(replaces)
+        }
+        return Outcome(file, .newVersion, known.id, replaces, known.state, title: known.title, alsoOf: others)
+      }
       return Outcome(file, .known, known.id, nil, known.state, title: known.title, alsoOf: others)
     }
-    let earlier = try repository.papers(of: meeting).last {
-      isSame(file, as: $0) && $0.state != .superseded
-    }
+    let current = try repository.replaceable(in: meeting)
+    let earlier =
+      try current.last { $0.id == replaces } ?? repository.newest(named: file.file.name, of: meeting)
     try Originals(connection).keep(file.file, sha256: file.sha256, format: file.format, at: moment)
     let id = try insert(file, meeting, supersedes: earlier?.id, connection, by: actor, at: moment)
     try keepReading(file, of: id, connection)
@@ -92,14 +80,11 @@ public struct ImportPack: Sendable {
       _ = try PublishPaper(paper: id, opened: 1).run(connection, by: actor, at: moment)
       state = .published
     }
+    // Two reports of one meeting may well have one title: a person has to say which stands in which one's place.
+    let alike = current.filter { $0.id != earlier?.id && comparisonKey(file.title) == comparisonKey($0.title) }
     return Outcome(
-      file, earlier == nil ? .new : .newVersion, id, earlier?.id, state, title: file.title, alsoOf: others)
-  }
-
-  /// A file of the same name, or of the same title where that says more than what it holds.
-  private func isSame(_ file: PackPapers.File, as paper: Paper) -> Bool {
-    comparisonKey(file.file.name) == comparisonKey(paper.name)
-      || comparisonKey(file.title) == comparisonKey(paper.title)
+      file, earlier == nil ? .new : .newVersion, id, earlier?.id, state, title: file.title, alsoOf: others,
+      sameTitleAs: alike.map(\.id))
   }
 
   private func insert(
@@ -132,17 +117,5 @@ public struct ImportPack: Sendable {
     try LibraryRepository(connection).insert(file.findings, of: paper)
     try connection.run(
       "INSERT INTO library_segment (paper, content) VALUES (\(paper), \(SearchSegment(passages).bytes))")
-  }
-}
-
-extension ImportPack.Outcome {
-  init(
-    _ file: PackPapers.File, _ kind: Kind, _ paper: Int, _ supersedes: Int?, _ state: PaperState, title: String,
-    alsoOf: [String]
-  ) {
-    self.init(
-      file: file.file.name, kind: kind, paper: paper, supersedes: supersedes, title: title, state: state,
-      sha256: file.sha256, items: file.items.count, lines: file.lines, notUnderstood: file.notUnderstood,
-      alsoOf: alsoOf)
   }
 }

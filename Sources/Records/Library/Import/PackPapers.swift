@@ -27,6 +27,7 @@ public struct PackPapers: Sendable {
     case noDate
     case noBody
     case sameName(String)
+    case notReplaceable(Int)
 
     public var description: String {
       switch self {
@@ -34,6 +35,8 @@ public struct PackPapers: Sendable {
       case .noBody: "the papers do not say whose meeting it is. Name the board or committee with --body"
       case .sameName(let name):
         "two of the files are called \(name). Rename one, so that they can be told apart"
+      case .notReplaceable(let paper):
+        "paper \(paper) is no paper of this meeting, or has a newer version already. Name another with --replaces"
       }
     }
   }

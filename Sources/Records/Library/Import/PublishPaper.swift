@@ -26,16 +26,13 @@ public struct PublishPaper: Sendable {
         action: "paper.published", item: current.item, field: "state", old: current.state.rawValue,
         new: PaperState.published.rawValue)
     ]
-    if let earlier = try current.supersedes.flatMap({ try repository.find($0) }), earlier.state == .published {
-      try connection.run(
-        """
-        UPDATE library_paper SET state = \(PaperState.superseded.rawValue), version = version + 1
-        WHERE id = \(earlier.id)
-        """)
-      changes.append(
-        AuditedChange(
-          action: "paper.superseded", item: earlier.item, field: "state", old: earlier.state.rawValue,
-          new: PaperState.superseded.rawValue))
+    // Versions between them that were never published stay what they are.
+    var earlier = try current.supersedes.flatMap { try repository.find($0) }
+    while let passed = earlier, !passed.state.isPublic {
+      earlier = try passed.supersedes.flatMap { try repository.find($0) }
+    }
+    if let earlier, earlier.state == .published {
+      changes.append(try connection.supersede(earlier))
     }
     try connection.audit(changes, by: actor, at: moment)
     return .changed

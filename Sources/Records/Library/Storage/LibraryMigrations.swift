@@ -40,5 +40,11 @@ public enum LibraryMigrations {
         paper BIGINT NOT NULL REFERENCES library_paper (id), ordinal BIGINT NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (paper, ordinal));
       """),
+    Migration(
+      "library-2-intakes",
+      """
+      CREATE TABLE library_intake (
+        id {id}, made_at TEXT NOT NULL, made_by_name TEXT NOT NULL, outcomes TEXT NOT NULL);
+      """),
   ]
 }

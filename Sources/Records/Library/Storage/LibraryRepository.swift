@@ -47,6 +47,21 @@ public struct LibraryRepository {
     try connection.rows("\(sql: Self.columns) WHERE p.meeting = \(meeting) ORDER BY p.id").map(Self.paper)
   }
 
+  /// Those of a meeting in whose place another may stand.
+  func replaceable(in meeting: Int) throws -> [Paper] {
+    let papers = try papers(of: meeting)
+    let replaced = Set(papers.compactMap(\.supersedes))
+    return papers.filter { $0.state != .superseded && !replaced.contains($0.id) }
+  }
+
+  /// The paper of a file name, or the version that stands in its place by now.
+  func newest(named name: String, of meeting: Int) throws -> Paper? {
+    let papers = try papers(of: meeting)
+    var newest = papers.last { comparisonKey($0.name) == comparisonKey(name) }
+    while let newer = papers.last(where: { newest != nil && $0.supersedes == newest?.id }) { newest = newer }
+    return newest
+  }
+
   /// The papers that were made of an original, of whatever meeting.
   public func papers(madeOf sha256: String) throws -> [Paper] {
     try connection.rows("\(sql: Self.columns) WHERE p.sha256 = \(sha256) ORDER BY p.id").map(Self.paper)
