@@ -16,6 +16,7 @@ public struct Site: Sendable {
   let catalogue: Catalogue
   let searchLibrary: SearchLibrary
   let readingDesk = ReadingDesk()
+  let matterLibrary: MatterLibrary
   let madeWith: String
   let settings: SiteSettings
   let people: PeopleEnvironment
@@ -55,6 +56,7 @@ public struct Site: Sendable {
     library = DashboardLibrary(database: database)
     catalogue = Catalogue(database: database)
     searchLibrary = SearchLibrary(database: database)
+    matterLibrary = MatterLibrary(database: database)
     people = PeopleEnvironment(
       database: database, siteName: "Salus", key: settings.key, hasher: hasher, limits: settings.sessionLimits,
       now: now)

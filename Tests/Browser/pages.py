@@ -10,7 +10,7 @@ INLINE = """() => [...document.querySelectorAll('script:not([src]), style, [styl
   .map(e => e.outerHTML.slice(0, 120)))"""
 MOVING = """() => [document.getAnimations().length, getComputedStyle(document.documentElement).scrollBehavior,
   [...document.querySelectorAll('*')].filter(e => getComputedStyle(e).transitionDuration !== '0s').length]"""
-PUBLIC = ["/", "/notices", "/search", "/search?q=injuries", "/search?q=injuries+nowhere"]
+PUBLIC = ["/", "/notices", "/search", "/search?q=injuries", "/search?q=injuries+nowhere", "/matters", "/matters?q=nowhere"]
 PUBLIC_WITHOUT_LINKS = ["/sign-in", "/sign-in/code", "/components", "/nowhere"]
 
 

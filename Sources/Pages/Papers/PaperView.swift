@@ -11,17 +11,20 @@ public struct PaperView: Sendable {
   /// The versions before and after it that the reader may see.
   public var earlier: Paper?
   public var newer: Paper?
+  /// By the item's place: what was followed across meetings.
+  public var matters: [Int: Matter]
   /// What those who may can do with it.
   public var forms: [Form]
   public var context: PageContext
 
   public init(
     paper: Paper, items: [PaperItem], findings: [FigureFinding] = [], pages: [(page: Int, line: Int)],
-    earlier: Paper?, newer: Paper?,
+    earlier: Paper?, newer: Paper?, matters: [Int: Matter] = [:],
     forms: [Form], context: PageContext
   ) {
     (self.paper, self.items, self.findings, self.pages) = (paper, items, findings, pages)
-    (self.earlier, self.newer, self.forms, self.context) = (earlier, newer, forms, context)
+    (self.earlier, self.newer, self.matters) = (earlier, newer, matters)
+    (self.forms, self.context) = (forms, context)
   }
 
   public var html: HTML {
@@ -90,9 +93,20 @@ public struct PaperView: Sendable {
       // Of several that begin in one line, the first is the one that a link to the line leads to.
       html.append(
         PaperItemMarkup(item, of: paper.id, isFirstOfLine: ids.insert(item.firstLine).inserted).html)
+      if let matter = matters[item.ordinal], let link = Self.following(matter, item) { html.append(link) }
     }
     for (page, _) in pages { html.append(Self.mark(page)) }
     return html
+  }
+
+  /// Under what names the item, once; not under each of its resolutions.
+  private static func following(_ matter: Matter, _ item: PaperItem) -> HTML? {
+    guard [.agendaItem, .report, .minute, .action].contains(item.kind) else { return nil }
+    return """
+      <p class="small">\(link(MatterAddress.page(matter.id), "Followed across \(count(matter.meetings, "meeting"))"))\
+      \(unseen(": \(matter.title)"))</p>
+
+      """
   }
 
   private static func mark(_ page: Int) -> HTML {

@@ -12,7 +12,10 @@ public struct PapersPage: Sendable {
   public var html: HTML {
     let layout = Layout(
       title: "Papers", heading: "Meetings and their papers",
-      lead: "<p class=\"lead\">Agendas, minutes and reports, with their text and what was decided.</p>\n",
+      lead: """
+        <p class="lead">Agendas, minutes and reports, with their text and what was decided.</p>
+        \(papers.isEmpty ? nil : Self.matters)
+        """,
       context: context)
     guard !papers.isEmpty else {
       return layout.html(
@@ -32,6 +35,9 @@ public struct PapersPage: Sendable {
     }
     return layout.html(body)
   }
+
+  private static let matters: HTML =
+    "<p>\(link(MatterAddress.list, "Matters that came up at more than one meeting"))</p>\n"
 
   static func meetings(_ papers: [Paper]) -> [(meeting: Meeting, papers: [Paper])] {
     var meetings: [(meeting: Meeting, papers: [Paper])] = []

@@ -18,6 +18,11 @@ extension Stylesheet {
     .item p { margin-bottom: 0.25rem; }
     .item-kind { font-size: var(--small); font-weight: bold; }
     .item-label { font-weight: 600; }
+    .matter { list-style: none; padding: 0; }
+    .matter > li { border-left: 0.25rem solid var(--accent); padding-left: 1rem; margin-bottom: 2rem; max-width: var(--column);
+      overflow-wrap: anywhere; }
+    .matter > li > h2 { margin-top: 0; }
+    .matter summary { min-height: 1.5rem; }
     .caution { border-left: 0.25rem solid var(--similar); padding-left: 0.75rem; }
     .figures-panel { border-left: 0.25rem solid var(--similar); padding-left: 1rem; margin: 1rem 0; max-width: var(--column); }
     .figures-panel h2 { display: inline; font-size: 1.1rem; }

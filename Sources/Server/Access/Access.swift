@@ -22,7 +22,7 @@ extension Route {
     case .search, .timeline, .changes, .programs, .api, .apiDescription, .apiBodies, .apiIndicators,
       .apiIndicator, .apiObservations, .apiComparisons, .apiDashboards, .apiDashboard, .apiNotices, .apiSearch:
       .everyone
-    case .papers, .paper, .paperOriginal, .paperTable, .searchFeed: .everyone
+    case .papers, .paper, .paperOriginal, .paperTable, .searchFeed, .matters, .matter: .everyone
     case .endSession, .linkIdentity, .unlinkIdentity: .signedIn
     case .signOut, .account, .signOutEverywhere, .passwordForm, .changePassword, .confirmForm, .confirm,
       .secondStepForm, .beginSecondStep,

@@ -9,7 +9,7 @@ extension Route {
     case .api, .apiDescription, .apiBodies, .apiIndicators, .apiIndicator, .apiObservations, .apiComparisons,
       .apiDashboards, .apiDashboard, .apiSearch:
       true
-    case .notices, .apiNotices, .papers, .paper, .searchFeed: true
+    case .notices, .apiNotices, .papers, .paper, .searchFeed, .matters, .matter: true
     default: false
     }
   }

@@ -27,11 +27,12 @@ extension Site {
       )
     }
     let seesAll = seesDrafts(context)
+    let matters = try await matterLibrary.matters(seesDrafts: seesAll).matters(of: paper.id)
     func visible(_ paper: Paper?) -> Paper? { paper.flatMap { $0.state.isPublic || seesAll ? $0 : nil } }
     return .html(
       PaperView(
         paper: paper, items: items, findings: findings, pages: Self.pages(text), earlier: visible(earlier),
-        newer: visible(newer),
+        newer: visible(newer), matters: matters,
         forms: forms(for: paper, context), context: try await pageContext(context, current: PaperAddress.list)
       ).html)
   }

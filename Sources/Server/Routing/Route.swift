@@ -28,6 +28,8 @@ enum Route: String, CaseIterable, Sendable {
   case paper = "GET /papers/{paper}"
   case paperOriginal = "GET /papers/{paper}/original"
   case paperTable = "GET /papers/{paper}/tables/{item}/table.{format}"
+  case matters = "GET /matters"
+  case matter = "GET /matters/{matter}"
 
   case contentPage = "GET /about/{page}"
   case notices = "GET /notices"

@@ -43,6 +43,8 @@ extension Site {
     case .paper: try await paper(context)
     case .paperOriginal: try await paperOriginal(context)
     case .paperTable: try await paperTable(context)
+    case .matters: try await matters(request, context)
+    case .matter: try await matter(context)
     case .contentPage: try await contentPage(context)
     case .notices: try await notices(context)
     case .components: .html(ComponentsView(context: try await pageContext(context)).html)
