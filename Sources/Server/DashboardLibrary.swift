@@ -22,16 +22,28 @@ actor DashboardLibrary {
   }
 
   private let database: any Database
-  private var kept: [String: (version: Version, loaded: LoadedDashboard)] = [:]
+  private struct Kept {
+    var version: Version
+    var loaded: LoadedDashboard
+    /// What the database said of itself when that was so.
+    var database: String?
+  }
+
+  private var kept: [String: Kept] = [:]
 
   init(database: any Database) { self.database = database }
 
   /// nil where there is no such dashboard.
   func load(_ id: String) async throws -> LoadedDashboard? {
+    let state = try await database.version()
+    if let known = kept[id], let state, known.database == state { return known.loaded }
     guard let version = try await database.read({ try Self.version(id, $0) }) else { return nil }
-    if let known = kept[id], known.version == version { return known.loaded }
+    if let known = kept[id], known.version == version {
+      kept[id]?.database = state
+      return known.loaded
+    }
     guard let loaded = try await database.read({ try Self.load(id, $0) }) else { return nil }
-    kept[id] = (version, loaded)
+    kept[id] = Kept(version: version, loaded: loaded, database: state)
     return loaded
   }
 

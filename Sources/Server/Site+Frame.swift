@@ -6,30 +6,9 @@ import People
 import Records
 import Store
 
-/// What every page says of the board.
-struct BoardIdentity: Sendable, Hashable {
-  var name: String
-  var accent: Accent
-  var logo: LogoSettings?
-  /// The identity's version, for those who edit it.
-  var version: Int
-}
-
 extension Site {
   /// As the board has set it; else the name in its first dashboard.
-  func identity() async throws -> BoardIdentity {
-    let (kept, logo) = try await database.read {
-      (try SettingRepository($0).find(.identity), try LogoRepository($0).current().logo)
-    }
-    let settings = kept.flatMap { IdentitySettings(json: $0.value) }
-    var name = settings?.name
-    if name == nil, let first = try await database.read({ try DashboardRepository($0).all().first?.id }) {
-      name = try? await library.load(first)?.dashboard.board
-    }
-    return BoardIdentity(
-      name: name ?? "Health and Wellbeing Board",
-      accent: settings.flatMap { Accent(hex: $0.accent) } ?? .standard, logo: logo, version: kept?.version ?? 0)
-  }
+  func identity() async throws -> BoardIdentity { try await surroundings.current(database, library).identity }
 
   /// What surrounds a page.
   ///
@@ -43,17 +22,14 @@ extension Site {
   private func pageContext(
     for visit: Visit, _ dashboard: LoadedDashboard?, edition: String? = nil, current: String = ""
   ) async throws -> PageContext {
-    let identity = try await identity()
-    let (dashboards, hasPapers) = try await database.read {
-      (try DashboardRepository($0).all(), try LibraryRepository($0).hasPublished)
-    }
+    let now = try await surroundings.current(database, library)
     return PageContext(
       links: .served(dashboard: dashboard?.dashboard.id, edition: edition),
-      stylesheet: .linked(Stylesheet(accent: identity.accent).address), accent: identity.accent,
+      stylesheet: .linked(now.stylesheet), accent: now.identity.accent,
       board: dashboard?.dashboard.board,
       pages: dashboard == nil ? [] : [.dashboard, .editions, .aboutData],
       dataReceived: dashboard?.dashboard.dataReceived,
-      frame: Self.frame(identity, dashboards, hasPapers: hasPapers, visit, current: current))
+      frame: Self.frame(now, visit, current: current))
   }
 
   /// What surrounds an answer that is a failure, whatever failed.
@@ -68,14 +44,14 @@ extension Site {
   }
 
   private static func frame(
-    _ identity: BoardIdentity, _ dashboards: [DashboardRepository.Entry], hasPapers: Bool, _ visit: Visit,
-    current: String
+    _ now: Surroundings, _ visit: Visit, current: String
   ) -> SiteFrame {
+    let (identity, dashboards) = (now.identity, now.dashboards)
     var navigation: [SiteFrame.Item] = [.init("Home", "/")]
     navigation += dashboards.map {
       .init(dashboards.count == 1 ? "How we are doing" : $0.title, PathStyle.dashboard($0.id))
     }
-    if hasPapers { navigation.append(.init("Papers", PaperAddress.list)) }
+    if now.hasPapers { navigation.append(.init("Papers", PaperAddress.list)) }
     navigation.append(.init(ContentPage.about.title, ContentPage.about.address))
     if let signedIn = visit.signedIn, signedIn.may(.seeWorkspace, in: body) {
       navigation.append(.init("Workspace", "/workspace"))

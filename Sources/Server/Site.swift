@@ -25,11 +25,14 @@ public struct Site: Sendable {
   let budget = RequestBudget()
   let metrics: Metrics
   let cache: PageCache
+  let surroundings = KeptSurroundings()
   /// How long “ready” waits for the database.
   let readinessPatience: Duration
   let programsBudget: RequestBudget
   let now: @Sendable () -> Date
   let logger = Logger(label: "salus")
+
+  static let serverName = "Salus"
 
   /// The board's own name for itself where roles are kept: one database is one board's.
   public static let body = "board"
@@ -74,9 +77,9 @@ public struct Site: Sendable {
     ready: @escaping @Sendable () -> Void
   ) async throws {
     let application = Application(
-      router: router(), server: .http1(configuration: Self.connections),
+      router: router(), server: server,
       configuration: .init(
-        address: .hostname(host, port: port), serverName: "Salus",
+        address: .hostname(host, port: port), serverName: Self.serverName,
         availableConnectionsDelegate: CountedConnections(most: Self.mostConnections, metrics: metrics)),
       services: metricsListener.map { [metricsServer(host: $0.host, port: $0.port, logger: logger)] } ?? [],
       onServerRunning: { _ in ready() }, logger: logger)

@@ -20,6 +20,9 @@ public protocol Database: Sendable {
   /// does not tell.
   func version() async throws -> String?
 
+  /// The same without waiting; nil where a server would have to be asked, or did not answer.
+  func versionAtOnce() -> String?
+
   /// Leaves the database's files such that a copy of them is whole; a server sees to that itself.
   func checkpoint() async throws
 
@@ -41,6 +44,7 @@ public struct PoolState: Hashable, Sendable {
 extension Database {
   public var pool: PoolState? { nil }
   public func version() async throws -> String? { nil }
+  public func versionAtOnce() -> String? { nil }
   public func checkpoint() async throws {}
 }
 

@@ -3,6 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
+import class GRDB.DatabaseQueue
+
 @testable import Store
 
 @Suite struct TransactionTests {
@@ -85,6 +87,22 @@ import Testing
       #expect(box.error == .locked)
     }
     #expect(try await open.texts() == ["first"])
+  }
+
+  /// As who opens a database first has it, and who closes it last.
+  @Test func whoHasADatabaseToThemselvesForAMomentIsWaitedFor() async throws {
+    let open = try await OpenDatabase(on: .sqlite)
+    try open.database.close()
+    let other = try DatabaseQueue(path: open.place.file.path)
+    try await other.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; INSERT INTO note (id, text) VALUES (1, 'first')")
+    }
+    let opening = Task { try await open.place.open([OpenDatabase.notes], patience: 60) }
+    try await Task.sleep(for: .milliseconds(300))
+    try other.close()
+    let database = try await opening.value
+    #expect(try await OpenDatabase.texts(database) == ["first"])
+    try database.close()
   }
 
   /// A page must open while a long import holds the write lock.

@@ -18,8 +18,12 @@ import Testing
     #expect(second != first)
     _ = try await other.write { try $0.run("INSERT INTO thing (name) VALUES ('b')") }
     #expect(try await one.version() != second)
+    // A server would have to be waited for.
+    let now = try await one.version()
+    #expect(one.versionAtOnce() == (kind == .sqlite ? now : nil))
     try other.close()
     try one.close()
+    #expect(one.versionAtOnce() == nil)
   }
 
   @Test func aTransactionThatIsUndoneChangesNothing() async throws {

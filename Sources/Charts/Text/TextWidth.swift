@@ -6,12 +6,16 @@ enum TextWidth {
 
   /// In the units of `size`, which is the font size.
   static func of(_ text: String, size: Double, bold isBold: Bool = false) -> Double {
-    var ems = 0.0
-    for scalar in text.unicodeScalars { ems += em(scalar) }
-    return ems * size * allowance * (isBold ? bold : 1)
+    ems(text) * em(size, isBold)
   }
 
-  private static func em(_ scalar: Unicode.Scalar) -> Double {
+  private static func em(_ size: Double, _ isBold: Bool) -> Double { size * allowance * (isBold ? bold : 1) }
+
+  private static func ems(_ text: some StringProtocol) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ems($1) }
+  }
+
+  private static func ems(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", "'", "|", "I", ".", ",", ":", ";", "!", " ", "\u{a0}": 0.28
     case "f", "t", "r", "(", ")", "-", "/", "[", "]": 0.35
@@ -26,25 +30,34 @@ enum TextWidth {
 
   /// The lines of `text` none of which is wider than `width`; a word that is too wide by itself is cut.
   static func lines(_ text: String, within width: Double, size: Double, bold: Bool = false) -> [String] {
+    let most = width / em(size, bold)
     var lines: [String] = []
     var line = ""
+    var taken = 0.0
+    func endLine() {
+      if !line.isEmpty { lines.append(line) }
+      (line, taken) = ("", 0)
+    }
     for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-      let joined = line.isEmpty ? String(word) : line + " " + word
-      if of(joined, size: size, bold: bold) <= width {
-        line = joined
+      let needed = ems(word)
+      if !line.isEmpty, taken + ems(" ") + needed > most { endLine() }
+      if taken + needed <= most {
+        if !line.isEmpty {
+          line += " "
+          taken += ems(" ")
+        }
+        line += word
+        taken += needed
         continue
       }
-      if !line.isEmpty { lines.append(line) }
-      line = ""
       for character in word {
-        if !line.isEmpty, of(line + String(character), size: size, bold: bold) > width {
-          lines.append(line)
-          line = ""
-        }
+        let needed = ems(String(character))
+        if taken + needed > most { endLine() }
         line.append(character)
+        taken += needed
       }
     }
-    if !line.isEmpty { lines.append(line) }
+    endLine()
     return lines
   }
 }

@@ -1,12 +1,20 @@
 import Crypto
+import HTTPTypes
 import Hummingbird
 
 /// An answer with its whole body and a tag that tells it from others.
 struct KeptAnswer: Sendable {
+  /// As metrics and log name where it was asked for.
+  let route: String
   let headers: HTTPFields
+  /// The headers that tell somebody who has it already that it is the same.
+  let unchanged: HTTPFields
   let body: ByteBuffer
 
-  init(_ response: Response) async throws {
+  /// - Parameter complete: adds what every answer says.
+  init(
+    _ response: Response, route: String = "", complete: (inout HTTPFields) -> Void = { _ in }
+  ) async throws {
     let written = WrittenBody()
     try await response.body.write(written)
     body = written.buffer
@@ -16,18 +24,26 @@ struct KeptAnswer: Sendable {
     }
     // A browser may keep it, and asks each time whether it is still the same.
     if headers[.cacheControl] == nil { headers[.cacheControl] = "no-cache" }
+    headers[.contentLength] = "\(body.readableBytes)"
+    complete(&headers)
     self.headers = headers
+    headers[.contentLength] = nil
+    headers[.contentType] = nil
+    unchanged = headers
+    self.route = route
   }
 
   /// 304 where who asks has it already.
-  func response(to request: Request) -> Response {
-    guard let tags = request.headers[.ifNoneMatch], let tag = headers[.eTag], Freshness.names(tags, tag) else {
-      return Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
-    }
-    var headers = headers
-    headers[.contentLength] = nil
-    headers[.contentType] = nil
-    return Response(status: .notModified, headers: headers)
+  func response(to request: HTTPRequest) -> Response {
+    isNamed(in: request)
+      ? Response(status: .notModified, headers: unchanged)
+      : Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
+  }
+
+  /// Whether a request says that its sender has it.
+  func isNamed(in request: HTTPRequest) -> Bool {
+    guard let tags = request.headerFields[.ifNoneMatch], let tag = headers[.eTag] else { return false }
+    return Freshness.names(tags, tag)
   }
 }
 

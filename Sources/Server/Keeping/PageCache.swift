@@ -62,15 +62,15 @@ final class PageCache: Sendable {
         (state.version, state.answers, state.bytes) = (version, [:], 0)
       }
       state.turn += 1
-      guard let kept = state.answers[key] else {
-        state.misses += 1
-        return nil
-      }
+      guard let kept = state.answers[key] else { return nil }
       state.hits += 1
       state.answers[key]?.turn = state.turn
       return kept.answer
     }
   }
+
+  /// An answer had to be made.
+  func missed() { state.withLock { $0.misses += 1 } }
 
   /// - Parameter version: what a read of the database saw before the answer was made.
   func keep(_ answer: KeptAnswer, _ key: Key, _ version: String) {

@@ -17,6 +17,7 @@ struct MeasuredDatabase: Database {
   }
 
   func version() async throws -> String? { try await database.version() }
+  func versionAtOnce() -> String? { database.versionAtOnce() }
   func checkpoint() async throws { try await database.checkpoint() }
   func close() throws { try database.close() }
 

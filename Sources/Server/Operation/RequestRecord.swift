@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -15,22 +16,26 @@ struct RequestRecord: RouterMiddleware {
     do {
       var response = try await next(request, context)
       response.headers[RequestNumber.header] = context.number
-      record(request, context, response.status.code, clock.now - start)
+      record(request.method, context.route, response.status, clock.now - start, context.logger)
       return response
     } catch {
-      record(request, context, 500, clock.now - start)
+      record(request.method, context.route, .internalServerError, clock.now - start, context.logger)
       throw error
     }
   }
 
-  private func record(_ request: Request, _ context: SiteContext, _ status: Int, _ time: Duration) {
+  /// - Parameter logger: writes the request’s number.
+  func record(
+    _ method: HTTPRequest.Method, _ route: String, _ status: HTTPResponse.Status, _ time: Duration,
+    _ logger: Logger
+  ) {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    let method = ["GET", "HEAD", "POST"].contains(request.method.rawValue) ? request.method.rawValue : "other"
-    metrics.requestEnds(.init(method: method, route: context.route, status: status), seconds: seconds)
-    context.logger.info(
+    let method = [.get, .head, .post].contains(method) ? method.rawValue : "other"
+    metrics.requestEnds(.init(method: method, route: route, status: status.code), seconds: seconds)
+    logger.info(
       "answered",
       metadata: [
-        "method": "\(method)", "route": "\(context.route)", "status": "\(status)",
+        "method": "\(method)", "route": "\(route)", "status": "\(status.code)",
         "milliseconds": "\(Int((seconds * 1000).rounded()))",
       ])
   }

@@ -11,16 +11,17 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    // What somebody uploaded has a stricter policy of its own.
-    for (name, value) in HTTPFields.guarding where response.headers[name] == nil {
-      response.headers[name] = value
-    }
     let isForOne = request.headers.contains(.cookie) || response.headers.contains(.setCookie)
     if isForOne, response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-    if usesTLS {
-      response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
-    }
+    complete(&response.headers)
     return response
+  }
+
+  /// Adds what holds for every answer, whoever asked.
+  func complete(_ headers: inout HTTPFields) {
+    // What somebody uploaded has a stricter policy of its own.
+    for (name, value) in HTTPFields.guarding where headers[name] == nil { headers[name] = value }
+    if usesTLS { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
   }
 }
 

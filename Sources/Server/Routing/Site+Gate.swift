@@ -11,7 +11,7 @@ extension Site {
     guard request.uri.path.hasPrefix("/api/") || !request.uri.string.contains("%00") else {
       throw PageFailure.noSuchPage()
     }
-    return try await keeping(route, request) { try await pass(route, request, context) }
+    return try await keeping(route, request, context) { try await pass(route, request, context) }
   }
 
   private func pass(_ route: Route, _ request: Request, _ context: SiteContext) async throws -> Response {

@@ -6,8 +6,7 @@ public struct SQLiteDatabase: Database {
   public static let fileName = "salus.sqlite"
 
   private let pool: DatabasePool
-  /// SQLite tells a connection of others' changes alone; so this one makes none.
-  private let watcher: DatabaseQueue
+  private let watch: SQLiteVersionWatch
   private let folder: String
   public var name: String { folder }
 
@@ -36,11 +35,9 @@ public struct SQLiteDatabase: Database {
       try db.execute(sql: "PRAGMA cache_size = -32768")
     }
     do {
-      try Self.refuseStranger(path: path)
+      try Self.refuseStranger(path: path, patience: patience)
       pool = try Self.openPool(path: path, configuration: configuration)
-      var watching = Configuration()
-      watching.readonly = true
-      watcher = try DatabaseQueue(path: path, configuration: watching)
+      watch = try SQLiteVersionWatch(path: path, patience: patience)
       // The pool sets NORMAL as it opens, whatever the configuration says. A change that was acknowledged is on
       // the disk: what a public record needs.
       try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
@@ -52,11 +49,13 @@ public struct SQLiteDatabase: Database {
   }
 
   /// Another program's database is left as it is.
-  private static func refuseStranger(path: String) throws {
+  private static func refuseStranger(path: String, patience: Double) throws {
     let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     guard let size, size > 0 else { return }
     var configuration = Configuration()
     configuration.readonly = true
+    // Whoever opens it first, or closes it last, has it to itself for a moment.
+    configuration.busyMode = .timeout(patience)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     defer { try? queue.close() }
     let isStranger = try queue.read { db in
@@ -117,22 +116,19 @@ public struct SQLiteDatabase: Database {
     }
   }
 
-  /// At once, without waiting for a writer.
   public func version() async throws -> String? {
     do {
-      return try dataVersion().map { "\($0)" }
+      return "\(try watch.version())"
     } catch {
       throw SQLiteFailure.storeError(error, folder: folder, path: pool.path)
     }
   }
 
-  /// Takes microseconds: handing it to another thread would take longer.
-  private func dataVersion() throws -> Int64? {
-    try watcher.unsafeRead { try Int64.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) }
-  }
+  /// On the thread that asks: handing the question to another would take longer.
+  public func versionAtOnce() -> String? { (try? watch.version()).map { "\($0)" } }
 
   public func close() throws {
-    try watcher.close()
+    watch.close()
     try pool.close()
   }
 }

@@ -8,11 +8,17 @@ struct APIDoor: RouterMiddleware {
   func handle(
     _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
   ) async throws -> Response {
-    guard request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
+    guard Self.leads(to: request.uri.path) else { return try await next(request, context) }
     var response = await answer(request, context, next)
-    response.headers[.accessControlAllowOrigin] = "*"
-    response.headers[.accessControlExposeHeaders] = "ETag, Last-Modified, Link, Retry-After, X-Request-ID"
+    Self.open(&response.headers)
     return response
+  }
+
+  static func leads(to path: String) -> Bool { path.hasPrefix("/api/") }
+
+  static func open(_ headers: inout HTTPFields) {
+    headers[.accessControlAllowOrigin] = "*"
+    headers[.accessControlExposeHeaders] = "ETag, Last-Modified, Link, Retry-After, X-Request-ID"
   }
 
   private func answer(
