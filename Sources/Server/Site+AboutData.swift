@@ -18,7 +18,7 @@ extension Site {
   private static func dataset(_ dataset: ImportedDataset) -> AboutDataPage.Dataset {
     .init(
       file: dataset.file, sha256: dataset.sha256, rows: dataset.rows, rejected: dataset.rejected,
-      received: dataset.received)
+      received: dataset.received, address: dataset.table?.address)
   }
 
   private static func model(_ loaded: LoadedDashboard) -> AboutDataPage.NeighbourModel {

@@ -28,7 +28,10 @@ public struct RevisionHistory {
     let codes = try AreaMatching(connection).codes(for: comparison.area.code)
     var lexicon = try ObservationLexicon(connection, codes: codes)
     let ids = Set(codes.compactMap { lexicon.areaIDs[$0] })
+    // What was taken back counts as if it had never been there.
+    let withdrawn = try ObservationReading.withdrawn(connection)
     let superseded = try ObservationReading.superseded(series: series, areas: ids, connection)
+      .filter { !withdrawn.contains($0.importID) }
     let current = try ObservationReading.observations(series: series, areas: ids, imports: nil, connection)
     try lexicon.loadWords(Set((superseded + current).map(\.words.valueNote)).subtracting([0]), connection)
     let datasets = Dictionary(uniqueKeysWithValues: try ImportedDataset.all(connection).map { ($0.id, $0) })

@@ -32,7 +32,7 @@ public struct FigureSource: Codable, Hashable, Sendable {
   }
 }
 
-/// A file that figures came from.
+/// A file that figures came from, or a table of a paper.
 public struct ImportedDataset: Codable, Hashable, Sendable, Identifiable {
   public var id: Int
   public var file: String
@@ -42,6 +42,8 @@ public struct ImportedDataset: Codable, Hashable, Sendable, Identifiable {
   /// How many rows it had, and how many of them were rejected.
   public var rows: Int
   public var rejected: Int
+  /// Of figures from a table of a paper, whose place `file` tells; nil for those from a file of data.
+  public var table: TablePlace?
 
   public init(id: Int, file: String, sha256: String, received: String, rows: Int = 0, rejected: Int = 0) {
     self.id = id
@@ -50,6 +52,19 @@ public struct ImportedDataset: Codable, Hashable, Sendable, Identifiable {
     self.received = received
     self.rows = rows
     self.rejected = rejected
+  }
+}
+
+/// The table of a paper that figures were taken from.
+public struct TablePlace: Codable, Hashable, Sendable {
+  /// The paper's number.
+  public var paper: Int
+  /// The line at which the table begins.
+  public var line: Int
+  public var caption: String?
+
+  public init(paper: Int, line: Int, caption: String?) {
+    (self.paper, self.line, self.caption) = (paper, line, caption)
   }
 }
 

@@ -186,53 +186,11 @@ struct ObservationImportSession {
   }
 
   private mutating func write(_ series: Int32, _ rows: [IncomingObservation]) throws {
-    let id = Int(series)
-    let stored = try connection.value(
-      "SELECT data FROM observation_block WHERE series_id = \(id)", as: [UInt8].self)
     let merge = try SeriesMerge(
-      stored: try stored.map { try Self.observations($0, series: id) } ?? [], incoming: Self.sorted(rows),
-      importID: Int32(importID), absent: absent, seen: seen[series]?.keys() ?? [])
-    report.accepted += merge.accepted
-    report.unchanged += merge.unchanged
-    report.relabelled += merge.relabelled
-    report.revised += merge.revised
-    report.duplicate += merge.duplicates
+      rows, into: series, by: importID, absent: absent, seen: seen[series]?.keys() ?? [], connection)
+    report.add(merge)
     if !merge.seen.isEmpty { seen[series] = SeenKeys(merge.seen) }
     try reject(merge.conflicts)
-    if merge.changesSeries {
-      let (count, data) = (merge.merged.count, ObservationBlock.encode(merge.merged))
-      // Two statements: ON CONFLICT asks for a unique index, which a table that is spread over servers cannot have.
-      let known = try connection.run(
-        "UPDATE observation_block SET observations = \(count), data = \(data) WHERE series_id = \(id)")
-      if known == 0 {
-        try connection.run(
-          "INSERT INTO observation_block (series_id, observations, data) VALUES (\(id), \(count), \(data))")
-      }
-    }
-    if !merge.superseded.isEmpty {
-      try connection.run(
-        """
-        INSERT INTO superseded_block (series_id, superseded_by, observations, data)
-        VALUES (\(id), \(importID), \(merge.superseded.count), \(ObservationBlock.encode(merge.superseded)))
-        """)
-    }
-  }
-
-  private static func observations(_ data: [UInt8], series: Int) throws -> [StoredObservation] {
-    do {
-      return try ObservationBlock.decode(data)
-    } catch {
-      throw StoreError.damaged("the figures of series \(series): \(error)")
-    }
-  }
-
-  private static func sorted(_ rows: [IncomingObservation]) -> [IncomingObservation] {
-    func precedes(_ a: IncomingObservation, _ b: IncomingObservation) -> Bool {
-      let (a, b) = (a.observation, b.observation)
-      return (a.area, a.period, a.row) < (b.area, b.period, b.row)
-    }
-    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { precedes($0, $1) }
-    return isSorted ? rows : rows.sorted(by: precedes)
   }
 
   private mutating func reject(_ conflicts: [(incoming: IncomingObservation, first: Int32?)]) throws {

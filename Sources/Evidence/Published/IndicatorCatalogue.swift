@@ -16,7 +16,9 @@ extension ObservationRepository {
   public static func extents(_ connection: any Connection) throws -> [SeriesExtent] {
     let lexicon = try ObservationLexicon(connection, codes: [])
     var received: [Int32: String] = [:]
-    try connection.forEachRow("SELECT id, received_at FROM dataset_import WHERE kind = 'fingertips'") {
+    try connection.forEachRow(
+      "SELECT id, received_at FROM dataset_import WHERE kind IN \(list: FigureImport.kinds)"
+    ) {
       received[Int32(try $0.get(0, as: Int.self))] = try $0.get(1)
     }
     var extents: [SeriesExtent] = []

@@ -102,10 +102,15 @@ public struct ObservationRepository {
   private func datasets() throws -> [Int: ImportedDataset] {
     var datasets: [Int: ImportedDataset] = [:]
     try connection.forEachRow(
-      "SELECT id, file_name, sha256, received_at FROM dataset_import WHERE kind = 'fingertips'"
+      """
+      SELECT d.id, d.file_name, d.sha256, d.received_at, a.paper, a.first_line, a.caption
+      FROM dataset_import d LEFT JOIN adoption a ON a.import_id = d.id
+      WHERE d.kind IN \(list: FigureImport.kinds)
+      """
     ) {
-      let dataset = ImportedDataset(
+      var dataset = ImportedDataset(
         id: try $0.get(0), file: try $0.get(1), sha256: try $0.get(2), received: try $0.get(3))
+      dataset.table = try TablePlace($0, paper: 4, line: 5, caption: 6)
       datasets[dataset.id] = dataset
     }
     return datasets

@@ -11,6 +11,8 @@ public enum EvidenceChecks {
         Link("observation_block.series_id", to: "series.id"),
         Link("superseded_block.series_id", to: "series.id"),
         Link("superseded_block.superseded_by", to: "dataset_import.id"),
+        Link("adoption.import_id", to: "dataset_import.id"),
+        Link("adoption.series_id", to: "series.id"),
       ]),
     .links("editions", [Link("edition.dashboard_id", to: "dashboard.id")]),
   ]

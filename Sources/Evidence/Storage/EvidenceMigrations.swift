@@ -2,7 +2,7 @@ import Store
 
 /// The shape of the evidence in the database. Each text is frozen once released.
 public enum EvidenceMigrations {
-  public static let all: [Migration] = [evidence1]
+  public static let all: [Migration] = [evidence1, adoptions]
 
   private static let evidence1 = Migration(
     "evidence-1",
@@ -101,5 +101,25 @@ public enum EvidenceMigrations {
       content TEXT NOT NULL,
       UNIQUE (dashboard_id, name)
     );
+    """)
+  /// Tables of papers whose figures were taken; `withdrawn_by` is the import that took them back.
+  private static let adoptions = Migration(
+    "evidence-2-adoptions",
+    """
+    CREATE TABLE adoption (
+      import_id BIGINT PRIMARY KEY REFERENCES dataset_import (id),
+      paper BIGINT NOT NULL,
+      item BIGINT NOT NULL,
+      caption TEXT,
+      page BIGINT,
+      first_line BIGINT NOT NULL,
+      last_line BIGINT NOT NULL,
+      series_id BIGINT NOT NULL REFERENCES series (id),
+      answers TEXT NOT NULL,
+      adopted_by_name TEXT NOT NULL,
+      withdrawn_by BIGINT REFERENCES dataset_import (id),
+      withdrawn_by_name TEXT
+    );
+    CREATE INDEX adoption_paper ON adoption (paper, item);
     """)
 }

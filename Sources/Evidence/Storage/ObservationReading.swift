@@ -48,12 +48,37 @@ enum ObservationReading {
     return all
   }
 
-  /// The imports that had been received by the end of an ISO date, UTC.
+  /// The imports that had been received by the end of an ISO date, UTC, and had not been taken back by then.
   static func imports(asOf date: String, _ connection: any Connection) throws -> Set<Int32> {
     var ids: Set<Int32> = []
+    let end = date + "T99"
     try connection.forEachRow(
-      "SELECT id FROM dataset_import WHERE kind = 'fingertips' AND received_at < \(date + "T99")"
+      """
+      SELECT id FROM dataset_import WHERE kind IN \(list: FigureImport.kinds) AND received_at < \(end)
+        AND id NOT IN (SELECT a.import_id FROM adoption a JOIN dataset_import w ON w.id = a.withdrawn_by
+          WHERE w.received_at < \(end))
+      """
     ) { ids.insert(Int32(try $0.get(0, as: Int.self))) }
     return ids
   }
+
+  /// The imports whose figures were taken back.
+  static func withdrawn(_ connection: any Connection) throws -> Set<Int32> {
+    var ids: Set<Int32> = []
+    try connection.forEachRow("SELECT import_id FROM adoption WHERE withdrawn_by IS NOT NULL") {
+      ids.insert(Int32(try $0.get(0, as: Int.self)))
+    }
+    return ids
+  }
+}
+
+/// What figures come in by.
+enum FigureImport {
+  static let export = "fingertips"
+  /// A table of a paper.
+  static let table = "table"
+  /// Takes back what came by a table; brings no figure.
+  static let withdrawal = "withdrawal"
+
+  static let kinds = [export, table]
 }

@@ -13,13 +13,18 @@ public struct AboutDataPage: Sendable {
     public var rejected: Int
     /// ISO 8601.
     public var received: String
+    /// Where a table of a paper is read; nil for a file.
+    public var address: String?
 
-    public init(file: String, sha256: String, rows: Int, rejected: Int, received: String) {
+    public init(
+      file: String, sha256: String, rows: Int, rejected: Int, received: String, address: String? = nil
+    ) {
       self.file = file
       self.sha256 = sha256
       self.rows = rows
       self.rejected = rejected
       self.received = received
+      self.address = address
     }
   }
 
@@ -78,7 +83,8 @@ public struct AboutDataPage: Sendable {
       ])
     let rows = datasets.sorted { $0.received > $1.received }.map { file -> [HTML] in
       [
-        "\(file.file)", "\(longDate(file.received))", "\(NumberFormat.withCommas(file.rows))",
+        link(file.address, "\(file.file)"), "\(longDate(file.received))",
+        "\(NumberFormat.withCommas(file.rows))",
         "\(NumberFormat.withCommas(file.rejected))", "<code>\(String(file.sha256.prefix(12)))</code>",
       ]
     }

@@ -40,8 +40,11 @@ extension IndicatorDetail {
     let benchmark = comparison.benchmarkFigure.map { "row \($0.source.row)" }
     return """
       \(heading(level, "Where the figure stands"))\(descriptions([
-        ("File", "\(dataset?.file ?? "Import \(figure.source.importID)")"),
-        ("Row", "\(figure.source.row), as a spreadsheet numbers it"),
+        (
+          dataset?.table == nil ? "File" : "Table of a paper",
+          dataset?.sourceLink ?? "Import \(figure.source.importID)"
+        ),
+        ("Row", "\(figure.source.row), as \(dataset?.table == nil ? "a spreadsheet" : "the table’s download") numbers it"),
         ("As published", figure.published.map { "<code>\($0)</code>" }),
         ("\(comparison.benchmark.name)", benchmark.map { "\($0.capitalisedFirst)" }),
         ("Received", dataset.map { "\(longDate($0.received))" }),

@@ -6,9 +6,11 @@ struct PaperItemMarkup {
   private let item: PaperItem
   private let paper: Int
   private let isFirstOfLine: Bool
+  /// What stands under a table besides its downloads.
+  private let more: HTML?
 
-  init(_ item: PaperItem, of paper: Int, isFirstOfLine: Bool) {
-    (self.item, self.paper, self.isFirstOfLine) = (item, paper, isFirstOfLine)
+  init(_ item: PaperItem, of paper: Int, isFirstOfLine: Bool, more: HTML? = nil) {
+    (self.item, self.paper, self.isFirstOfLine, self.more) = (item, paper, isFirstOfLine, more)
   }
 
   private var id: HTML? { isFirstOfLine ? " id=\"line-\(item.firstLine)\"" : nil }
@@ -72,7 +74,7 @@ struct PaperItemMarkup {
       \(caution)<p class="small">Download \(HTML(text: "“\(item.text)”")) as \
       \(link(PaperAddress.table(item.ordinal, of: paper, .csv), "CSV")) or \
       \(link(PaperAddress.table(item.ordinal, of: paper, .xlsx), "XLSX")).</p>
-
+      \(more)
       """
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Records
 import Vocabulary
 
@@ -15,16 +16,18 @@ public struct PaperView: Sendable {
   public var matters: [Int: Matter]
   /// What those who may can do with it.
   public var forms: [Form]
+  /// What was taken from its tables, for those who may take figures from it; nil for others.
+  public var adoptions: [Adoption]?
   public var context: PageContext
 
   public init(
     paper: Paper, items: [PaperItem], findings: [FigureFinding] = [], pages: [(page: Int, line: Int)],
     earlier: Paper?, newer: Paper?, matters: [Int: Matter] = [:],
-    forms: [Form], context: PageContext
+    forms: [Form], adoptions: [Adoption]? = nil, context: PageContext
   ) {
     (self.paper, self.items, self.findings, self.pages) = (paper, items, findings, pages)
     (self.earlier, self.newer, self.matters) = (earlier, newer, matters)
-    (self.forms, self.context) = (forms, context)
+    (self.forms, self.adoptions, self.context) = (forms, adoptions, context)
   }
 
   public var html: HTML {
@@ -92,7 +95,9 @@ public struct PaperView: Sendable {
       }
       // Of several that begin in one line, the first is the one that a link to the line leads to.
       html.append(
-        PaperItemMarkup(item, of: paper.id, isFirstOfLine: ids.insert(item.firstLine).inserted).html)
+        PaperItemMarkup(
+          item, of: paper.id, isFirstOfLine: ids.insert(item.firstLine).inserted, more: uses(of: item)
+        ).html)
       if let matter = matters[item.ordinal], let link = Self.following(matter, item) { html.append(link) }
     }
     for (page, _) in pages { html.append(Self.mark(page)) }
@@ -105,6 +110,19 @@ public struct PaperView: Sendable {
     return """
       <p class="small">\(link(MatterAddress.page(matter.id), "Followed across \(count(matter.meetings, "meeting"))"))\
       \(unseen(": \(matter.title)"))</p>
+
+      """
+  }
+
+  /// For an analyst: what was taken from a table, and the way to take its figures.
+  private func uses(of item: PaperItem) -> HTML? {
+    guard let adoptions, let table = item.printed, table.isNumeric else { return nil }
+    let taken = adoptions.filter { $0.item == item.ordinal && $0.withdrawn == nil }.map { one in
+      " In use: \(link(AdoptionAddress.page(one.id), one.indicator.name))." as HTML
+    }
+    let words = "Use these figures" as HTML
+    return """
+      <p class="small"><a href="\(AdoptionAddress.form(item.ordinal, of: paper.id))">\(words)\(unseen(" of “\(item.text)”"))</a>.\(taken)</p>
 
       """
   }

@@ -35,6 +35,8 @@ enum AuditWords {
     case "paper.superseded": "put a newer version in a paper’s place"
     case "paper.replaced": "put a paper in an earlier one’s place"
     case "paper.withdrawn": "withdrew a paper"
+    case "adoption.made": "used a table’s figures"
+    case "adoption.withdrawn": "withdrew a table’s figures"
     // An item that people edit, by its kind: "notice.added".
     case let action where action.hasSuffix(".added"): "added a \(action.dropLast(6))"
     case let action where action.hasSuffix(".edited"): "edited a \(action.dropLast(7))"

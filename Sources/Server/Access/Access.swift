@@ -38,6 +38,7 @@ extension Route {
       .may(.managePeople)
     case .paperList, .addPapersForm, .addPapers, .intake, .replacePaper, .publishPaper, .withdrawPaper:
       .may(.editMeetings)
+    case .adoptionForm, .adopt, .adoptions, .adoption, .withdrawAdoption: .may(.importData)
     case .audit, .auditEntry: .may(.readAudit)
     }
   }

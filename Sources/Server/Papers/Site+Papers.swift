@@ -26,6 +26,7 @@ extension Site {
         try paper.supersedes.flatMap { try repository.find($0) }, try repository.newer(than: paper.id)
       )
     }
+    let adoptions = try await usableTables(of: paper, context)
     let seesAll = seesDrafts(context)
     let matters = try await matterLibrary.matters(seesDrafts: seesAll).matters(of: paper.id)
     func visible(_ paper: Paper?) -> Paper? { paper.flatMap { $0.state.isPublic || seesAll ? $0 : nil } }
@@ -33,7 +34,8 @@ extension Site {
       PaperView(
         paper: paper, items: items, findings: findings, pages: Self.pages(text), earlier: visible(earlier),
         newer: visible(newer), matters: matters,
-        forms: forms(for: paper, context), context: try await pageContext(context, current: PaperAddress.list)
+        forms: forms(for: paper, context), adoptions: adoptions,
+        context: try await pageContext(context, current: PaperAddress.list)
       ).html)
   }
 

@@ -85,6 +85,12 @@ enum Route: String, CaseIterable, Sendable {
   case publishPaper = "POST /workspace/papers/{paper}/publish"
   case withdrawPaper = "POST /workspace/papers/{paper}/withdraw"
 
+  case adoptionForm = "GET /workspace/papers/{paper}/tables/{item}/adopt"
+  case adopt = "POST /workspace/papers/{paper}/tables/{item}/adopt"
+  case adoptions = "GET /workspace/adoptions"
+  case adoption = "GET /workspace/adoptions/{adoption}"
+  case withdrawAdoption = "POST /workspace/adoptions/{adoption}/withdraw"
+
   case people = "GET /workspace/people"
   case inviteForm = "GET /workspace/people/invite"
   case invite = "POST /workspace/people/invite"

@@ -17,6 +17,10 @@ extension Site {
         .init("Papers", Route.paperList.path, "Agendas, minutes and reports: add, publish, withdraw.")
       ),
       (
+        .adoptions,
+        .init("Figures from papers", Route.adoptions.path, "Tables whose figures are used; take one back.")
+      ),
+      (
         .identityForm,
         .init("Name and colour", Route.identityForm.path, "How the board shows itself on every page.")
       ),

@@ -17,7 +17,7 @@ import Testing
       .replacing("{account}", with: "\(account)").replacing("{indicator}", with: "1")
       .replacing("{digest}", with: String(repeating: "0", count: 64)).replacing("{session}", with: "999")
       .replacing("{entry}", with: "1").replacing("{paper}", with: "1")
-      .replacing("{item}", with: "1").replacing("{intake}", with: "1")
+      .replacing("{item}", with: "1").replacing("{adoption}", with: "999").replacing("{intake}", with: "1")
       .replacing("{matter}", with: "000000000000") + (query.isEmpty ? "" : "?\(query)")
   }
 

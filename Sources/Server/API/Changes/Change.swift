@@ -27,7 +27,7 @@ extension Change {
     (id, at) = ("imports/\(file.id)", file.received)
     title = "\(Self.what(file.kind)) received: \(file.file)"
     summary = file.report.map(Self.words) ?? "The file was taken in."
-    self.page = page
+    self.page = file.table?.address ?? page
   }
 
   init(_ edition: Edition, of title: String) {
@@ -78,6 +78,8 @@ extension Change {
   private static func what(_ kind: String) -> String {
     switch kind {
     case "fingertips": "Figures"
+    case "table": "Figures from a paper"
+    case "withdrawal": "Figures from a paper withdrawn,"
     case "areas": "Areas"
     case "code changes": "Changes of areas’ codes"
     case "neighbours": "Similar areas"

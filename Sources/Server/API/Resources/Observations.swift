@@ -64,7 +64,13 @@ enum ObservationColumns {
         $0.comparedToEngland
       },
       .text("fault", "Fault", "What is wrong with its limits; such a figure is not compared.") { $0.fault },
-      .text("source_file", "Source file", "The imported file that the figure stands in.") { $0.dataset.file },
+      .text(
+        "source_file", "Source file",
+        "The imported file that the figure stands in; of a table of a paper, with its page and lines."
+      ) { $0.dataset.file },
+      .text("source_address", "Source address", "Where a table of a paper is read; empty for a file.") {
+        $0.dataset.table?.address
+      },
       .text("source_sha256", "Source SHA-256", "The checksum of that file's bytes.") { $0.dataset.sha256 }
         .always,
       .integer("source_row", "Source row", "The file's row as a spreadsheet numbers it.") { $0.row }.always,
