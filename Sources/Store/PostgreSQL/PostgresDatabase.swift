@@ -14,6 +14,7 @@ public struct PostgresDatabase: Database {
   private static let turnLock: Int32 = 0x7361_6c76
 
   private let connections: PostgresPool
+  private let versions = SharedQuestion<String?>()
   public var name: String { connections.address.name }
   public var pool: PoolState? { connections.figures }
 
@@ -82,7 +83,9 @@ public struct PostgresDatabase: Database {
 
   /// What is visible: the transactions that ended, by their numbers. Those of the server's other databases count too.
   public func version() async throws -> String? {
-    try await read { try $0.value("SELECT CAST(pg_current_snapshot() AS TEXT)", as: String.self) }
+    try await versions.answer {
+      try await read { try $0.value("SELECT CAST(pg_current_snapshot() AS TEXT)", as: String.self) }
+    }
   }
 
   public func close() { connections.close() }
