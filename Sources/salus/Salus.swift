@@ -22,7 +22,8 @@ struct Salus: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Import.self, Verify.self, Read.self, CheckFigures.self, Tables.self, MattersCommand.self,
+      Init.self, Import.self, Verify.self, Read.self, CheckFigures.self, Tables.self, Reread.self,
+      MattersCommand.self,
       MakeDashboard.self,
       Methods.self, Serve.self,
       ConfigCommand.self, PeopleCommand.self, KeyCommand.self, Audit.self, Move.self, BackUp.self,

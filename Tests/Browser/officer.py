@@ -244,6 +244,57 @@ def page_of(site, resident, word):
     return resident.locator("main a[href*='/papers/']").first.evaluate("e => e.href")
 
 
+def adds_a_paper(page, site, word):
+    """Its page, published."""
+    sign_in(page, site, "officer", "/workspace/papers/add")
+    page.get_by_label("Papers of one meeting").set_input_files(
+        [{"name": f"{word}.txt", "mimeType": "text/plain", "buffer": (PAPER % word).encode()}])
+    page.get_by_label("Publish them at once").check()
+    page.get_by_role("button", name="Take the papers in").click()
+    page.get_by_role("link", name="KITE FESTIVAL STRATEGY").click()
+    return page.url
+
+
+@check
+def an_officer_corrects_what_was_read_and_takes_it_back(browser, site):
+    def seen(paper):
+        with visitor(browser) as resident:
+            resident.goto(paper)
+            return resident.locator("main").inner_text()
+
+    for script in (True, False):
+        with visitor(browser, java_script_enabled=script) as page:
+            paper = adds_a_paper(page, site, f"gusty{script}")
+            page.get_by_role("link", name="Correct what was read").click()
+            page.get_by_role("link", name="Correct recommendation").click()
+            assert "What the rules read" in page.locator("main").inner_text()
+            page.get_by_label("Text, or title").fill("That zeppelins be approved.")
+            press(page, "Save")
+            assert "corrected what was read" in page.locator("table").inner_text()
+            assert "That zeppelins be approved." in seen(paper) and "Corrected by an officer" in seen(paper)
+            press(page, "Withdraw the correction")
+            assert "withdrew a correction" in page.locator("table").inner_text()
+            assert "zeppelins" not in seen(paper)
+
+
+@check
+def an_officer_corrects_an_item_and_reads_the_paper_again_by_keyboard(browser, site):
+    with visitor(browser) as page:
+        paper = adds_a_paper(page, site, "breezy")
+        page.goto(paper + "?correct=yes")
+        page.get_by_role("link", name="Correct recommendation").focus()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        write(page, "text", "Written without a mouse.")
+        press(page, "Save")
+        page.goto(paper)
+        press(page, "Corrections, reading it again, history")
+        press(page, "Read it again")
+        assert "Nothing in it is read otherwise than before" in page.locator("main").inner_text()
+        page.goto(paper)
+        assert "Written without a mouse." in page.locator("main").inner_text()
+
+
 @check
 def an_officer_adds_papers_by_keyboard_alone(browser, site):
     with visitor(browser) as page:

@@ -21,7 +21,7 @@ extension PaperItem {
         "The reading of the table is doubtful\(doubt.map { ": \($0)" } ?? ""). Compare it with the original.")
     }
     return SourceTable(
-      paper: paper.id, version: paper.version, item: ordinal, file: paper.name, sha256: paper.sha256,
+      paper: paper.id, version: paper.version, item: number, file: paper.name, sha256: paper.sha256,
       bytes: paper.size, caption: text == "Table" ? nil : text, page: page, firstLine: firstLine,
       lastLine: lastLine, table: printed, cautions: cautions)
   }

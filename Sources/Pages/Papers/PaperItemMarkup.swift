@@ -8,15 +8,29 @@ struct PaperItemMarkup {
   private let isFirstOfLine: Bool
   /// What stands under a table besides its downloads.
   private let more: HTML?
+  /// Whether the reader is here to correct what was read.
+  private let corrects: Bool
 
-  init(_ item: PaperItem, of paper: Int, isFirstOfLine: Bool, more: HTML? = nil) {
-    (self.item, self.paper, self.isFirstOfLine, self.more) = (item, paper, isFirstOfLine, more)
+  init(_ item: PaperItem, of paper: Int, isFirstOfLine: Bool, more: HTML? = nil, corrects: Bool = false) {
+    (self.item, self.paper, self.isFirstOfLine) = (item, paper, isFirstOfLine)
+    (self.more, self.corrects) = (more, corrects)
+  }
+
+  var html: HTML { "\(content)\(correctLink)" }
+
+  private var correctLink: HTML? {
+    guard corrects else { return nil }
+    return """
+      <p class="small"><a href="\(PaperAddress.workspaceItem(item.number, of: paper))">Correct<span class="unseen"> \
+      \(item.kind.words.lowercased()) \(item.label ?? ""), line \(item.firstLine)</span></a></p>
+
+      """
   }
 
   private var id: HTML? { isFirstOfLine ? " id=\"line-\(item.firstLine)\"" : nil }
   private var label: HTML? { item.label.map { "<span class=\"item-label\">\($0)</span> " } }
 
-  var html: HTML {
+  private var content: HTML {
     switch item.kind {
     case .minutes, .report, .assessment: "<h2\(id)>\(item.text)</h2>\n\(facts)\(caution)"
     case .minute, .section: "<h3\(id)>\(label)\(item.text)</h3>\n\(facts)\(caution)"
@@ -29,7 +43,7 @@ struct PaperItemMarkup {
 
       """
     case .table: table
-    case .backgroundPaper: "<p\(id)>\(lines)\(links)</p>\n"
+    case .backgroundPaper: "<p\(id)>\(lines)\(links)</p>\n\(caution)"
     case .agendaItem, .point, .paragraph, .contact, .appendix, .futureMeeting, .answer, .text:
       "<p\(id)>\(label)\(lines)</p>\n\(facts)\(caution)"
     }
@@ -52,6 +66,17 @@ struct PaperItemMarkup {
 
   /// Said where a person has to look at the original.
   private var caution: HTML? {
+    switch item.origin {
+    case .corrected: return "<p class=\"small muted\">Corrected by an officer.</p>\n\(tableCaution)"
+    case .added: return "<p class=\"small muted\">Added by an officer.</p>\n"
+    case .read: return doubtCaution
+    }
+  }
+
+  /// An officer's word on a table is not about its cells.
+  private var tableCaution: HTML? { item.kind == .table ? doubtCaution : nil }
+
+  private var doubtCaution: HTML? {
     guard item.confidence == .doubtful else { return nil }
     let doubt = item.doubt.map { ": \($0)" } ?? ""
     return "<p class=\"small caution\">The reading is doubtful\(doubt). See the original.</p>\n"
@@ -72,8 +97,8 @@ struct PaperItemMarkup {
       \(rows)</tbody></table>
       </div>
       \(caution)<p class="small">Download \(HTML(text: "“\(item.text)”")) as \
-      \(link(PaperAddress.table(item.ordinal, of: paper, .csv), "CSV")) or \
-      \(link(PaperAddress.table(item.ordinal, of: paper, .xlsx), "XLSX")).</p>
+      \(link(PaperAddress.table(item.number, of: paper, .csv), "CSV")) or \
+      \(link(PaperAddress.table(item.number, of: paper, .xlsx), "XLSX")).</p>
       \(more)
       """
   }
@@ -81,7 +106,7 @@ struct PaperItemMarkup {
 
 extension PaperItem.Kind {
   /// "Resolution"
-  var words: String {
+  public var words: String {
     switch self {
     case .agendaItem: "Agenda item"
     case .minutes: "Minutes"

@@ -14,6 +14,10 @@ public struct PaperView: Sendable {
   public var newer: Paper?
   /// By the item's place: what was followed across meetings.
   public var matters: [Int: Matter]
+  /// Whether it is shown with a way to correct each item.
+  public var corrects = false
+  /// Whether the reader may.
+  public var mayCorrect = false
   /// What those who may can do with it.
   public var forms: [Form]
   /// What was taken from its tables, for those who may take figures from it; nil for others.
@@ -38,7 +42,7 @@ public struct PaperView: Sendable {
     let outline = PaperOutline(items: items, pages: pages)
     return layout.html(
       """
-      \(versions)\(forms.map(\.html))\(FiguresPanel(findings: findings, items: items, paper: paper).html)\
+      \(versions)\(forms.map(\.html))\(corrections)\(FiguresPanel(findings: findings, items: items, paper: paper).html)\
       <div class="paper">
       \(outline.html)\
       <div class="paper-text">
@@ -84,6 +88,18 @@ public struct PaperView: Sendable {
     return html
   }
 
+  private var corrections: HTML? {
+    guard mayCorrect else { return nil }
+    let correct: HTML =
+      corrects
+      ? "Each item has a link to its form. \(link(PaperAddress.page(paper.id), "Show it as everybody sees it"))"
+      : link(PaperAddress.correcting(paper.id), "Correct what was read")
+    return """
+      <p>\(correct). \(link(PaperAddress.workspacePaper(paper.id), "Corrections, reading it again, history")).</p>
+
+      """
+  }
+
   private var text: HTML {
     var html = HTML()
     var pages = pages[...]
@@ -96,9 +112,10 @@ public struct PaperView: Sendable {
       // Of several that begin in one line, the first is the one that a link to the line leads to.
       html.append(
         PaperItemMarkup(
-          item, of: paper.id, isFirstOfLine: ids.insert(item.firstLine).inserted, more: uses(of: item)
+          item, of: paper.id, isFirstOfLine: ids.insert(item.firstLine).inserted, more: uses(of: item),
+          corrects: corrects
         ).html)
-      if let matter = matters[item.ordinal], let link = Self.following(matter, item) { html.append(link) }
+      if let matter = matters[item.number], let link = Self.following(matter, item) { html.append(link) }
     }
     for (page, _) in pages { html.append(Self.mark(page)) }
     return html
@@ -117,12 +134,12 @@ public struct PaperView: Sendable {
   /// For an analyst: what was taken from a table, and the way to take its figures.
   private func uses(of item: PaperItem) -> HTML? {
     guard let adoptions, let table = item.printed, table.isNumeric else { return nil }
-    let taken = adoptions.filter { $0.item == item.ordinal && $0.withdrawn == nil }.map { one in
+    let taken = adoptions.filter { $0.item == item.number && $0.withdrawn == nil }.map { one in
       " In use: \(link(AdoptionAddress.page(one.id), one.indicator.name))." as HTML
     }
     let words = "Use these figures" as HTML
     return """
-      <p class="small"><a href="\(AdoptionAddress.form(item.ordinal, of: paper.id))">\(words)\(unseen(" of “\(item.text)”"))</a>.\(taken)</p>
+      <p class="small"><a href="\(AdoptionAddress.form(item.number, of: paper.id))">\(words)\(unseen(" of “\(item.text)”"))</a>.\(taken)</p>
 
       """
   }

@@ -67,6 +67,13 @@ public enum PaperAddress {
   /// Every paper, for those who edit meetings.
   public static let workspace = "/workspace/papers"
   public static let add = "\(workspace)/add"
+  public static func workspacePaper(_ paper: Int) -> String { "\(workspace)/\(paper)" }
+  /// nil for one that is to be added.
+  public static func workspaceItem(_ item: Int?, of paper: Int) -> String {
+    "\(workspace)/\(paper)/items/\(item.map(String.init) ?? "new")"
+  }
+  /// The paper's page with a link to each item's form.
+  public static func correcting(_ paper: Int) -> String { "\(page(paper))?correct=yes" }
   public static func intake(_ intake: Int) -> String { "\(workspace)/added/\(intake)" }
   public static func page(_ paper: Int) -> String { "\(list)/\(paper)" }
   public static func original(_ paper: Int) -> String { "\(list)/\(paper)/original" }

@@ -18,7 +18,7 @@ public struct Matters: Sendable {
     for (place, group) in order.map({ groups[$0] }).enumerated() {
       for id in group.flatMap({ read[$0].ids }) { places[id] = place }
       for part in group.flatMap({ read[$0].mention.parts }) {
-        items[part.paper, default: [:]][part.item.ordinal] = place
+        items[part.paper, default: [:]][part.item.number] = place
       }
     }
   }

@@ -39,6 +39,7 @@ extension Route {
     case .paperList, .addPapersForm, .addPapers, .intake, .replacePaper, .publishPaper, .withdrawPaper:
       .may(.editMeetings)
     case .adoptionForm, .adopt, .adoptions, .adoption, .withdrawAdoption: .may(.importData)
+    case .paperHistory, .readAgain, .itemForm, .correctItem, .withdrawCorrection: .may(.editMeetings)
     case .audit, .auditEntry: .may(.readAudit)
     }
   }

@@ -42,6 +42,13 @@ final class ReadingDesk: Sendable {
       try PackPapers(files, read: try await readPapers(files, limits: limits), body: body, date: date)
     }
   }
+
+  /// - Throws: `ReadError` or `PackPapers.Refusal`.
+  func readAgain(_ papers: [Paper], originals: [[UInt8]]) async throws -> ReadAgain {
+    try await withTaskExecutorPreference(threads) {
+      try await ReadAgain(papers, originals: originals, limits: limits)
+    }
+  }
 }
 
 /// Threads that no request is answered on.

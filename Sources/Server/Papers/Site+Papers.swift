@@ -16,7 +16,7 @@ extension Site {
       PapersPage(papers: papers, context: try await pageContext(context, current: PaperAddress.list)).html)
   }
 
-  func paper(_ context: SiteContext) async throws -> Response {
+  func paper(_ request: Request, _ context: SiteContext) async throws -> Response {
     let paper = try await visiblePaper(context)
     let (items, findings, text, earlier, newer) = try await database.read { connection in
       let repository = LibraryRepository(connection)
@@ -30,13 +30,13 @@ extension Site {
     let seesAll = seesDrafts(context)
     let matters = try await matterLibrary.matters(seesDrafts: seesAll).matters(of: paper.id)
     func visible(_ paper: Paper?) -> Paper? { paper.flatMap { $0.state.isPublic || seesAll ? $0 : nil } }
-    return .html(
-      PaperView(
-        paper: paper, items: items, findings: findings, pages: Self.pages(text), earlier: visible(earlier),
-        newer: visible(newer), matters: matters,
-        forms: forms(for: paper, context), adoptions: adoptions,
-        context: try await pageContext(context, current: PaperAddress.list)
-      ).html)
+    var view = PaperView(
+      paper: paper, items: items, findings: findings, pages: Self.pages(text), earlier: visible(earlier),
+      newer: visible(newer), matters: matters, forms: forms(for: paper, context), adoptions: adoptions,
+      context: try await pageContext(context, current: PaperAddress.list))
+    view.mayCorrect = seesAll
+    view.corrects = seesAll && request.uri.queryParameters["correct"] != nil
+    return .html(view.html)
   }
 
   /// The bytes as they were handed over. They may be anybody's HTML: a browser keeps them and shows nothing.

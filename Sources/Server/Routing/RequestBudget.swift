@@ -47,7 +47,7 @@ extension Route {
   /// A whole dashboard in one file, a search of everything, and reading papers.
   var isCostly: Bool {
     switch self {
-    case .dashboardFigures, .editionFigures, .search, .searchFeed, .addPapers: true
+    case .dashboardFigures, .editionFigures, .search, .searchFeed, .addPapers, .readAgain: true
     default: false
     }
   }

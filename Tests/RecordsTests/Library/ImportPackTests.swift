@@ -32,7 +32,7 @@ import TextSearch
     #expect(bytes == Array(MadeUpPack.text.utf8))
     #expect(text == papers.files[0].text.lines)
     #expect(
-      items.map(\.ordinal) == Array(items.indices) && items.map(\.firstLine) == items.map(\.firstLine).sorted())
+      items.map(\.number) == Array(items.indices) && items.map(\.firstLine) == items.map(\.firstLine).sorted())
     let report = try #require(items.first { $0.kind == .report })
     #expect(
       report.text == "KITE FESTIVAL STRATEGY" && report.details.facts?["Report of"] == "THE DIRECTOR OF KITES")
@@ -138,7 +138,7 @@ import TextSearch
     let day = CalendarDate(year: 2024, month: 1, day: 9)
     await #expect(throws: PackPapers.Refusal.noBody) { try await MadeUpPack.papers(note, date: day) }
     let kept = try await MadeUpPack.papers(note, body: "KITE COMMITTEE OF THE BOARD", date: day)
-    #expect(kept.body == "Kite Committee of the Board" && kept.files[0].title == "note")
+    #expect(kept.body == "Kite Committee of the Board" && kept.files[0].title == "Note")
     await #expect(throws: PackPapers.Refusal.sameName("note.txt")) {
       try await MadeUpPack.papers(note + note, body: "B", date: day)
     }

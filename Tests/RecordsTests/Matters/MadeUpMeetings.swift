@@ -20,7 +20,7 @@ enum MadeUpMeetings {
   ) -> PaperMentions {
     let items = things.enumerated().map { index, thing in
       PaperItem(
-        ordinal: index, kind: thing.kind, label: thing.label, text: thing.text, heading: "", page: nil,
+        number: index, kind: thing.kind, label: thing.label, text: thing.text, heading: "", page: nil,
         lines: (index + 1)...(index + 1), confidence: .certain, rule: nil, doubt: nil,
         details: .init(facts: thing.facts), passage: nil)
     }

@@ -44,7 +44,7 @@ import Testing
       analyst = try await site.browser(as: "analyst")
       let paper = paper
       let item = try await site.base.database.read {
-        try LibraryRepository($0).items(of: paper).first { $0.kind == .table }?.ordinal
+        try LibraryRepository($0).items(of: paper).first { $0.kind == .table }?.number
       }
       form = AdoptionAddress.form(try #require(item), of: paper)
     }

@@ -1,6 +1,5 @@
 import Foundation
 import Store
-import TextSearch
 import Vocabulary
 
 /// Takes a meeting's papers in: each file becomes a paper, is known already, or stands in place of an earlier version.
@@ -68,7 +67,7 @@ public struct ImportPack: Sendable {
       try current.last { $0.id == replaces } ?? repository.newest(named: file.file.name, of: meeting)
     try Originals(connection).keep(file.file, sha256: file.sha256, format: file.format, at: moment)
     let id = try insert(file, meeting, supersedes: earlier?.id, connection, by: actor, at: moment)
-    try keepReading(file, of: id, connection)
+    try repository.keepReading(file, of: id)
     try connection.audit(
       [
         AuditedChange(
@@ -101,21 +100,5 @@ public struct ImportPack: Sendable {
       """, as: Int.self)
     guard let id else { throw StoreError.unexpectedValue("a paper without a number") }
     return id
-  }
-
-  private func keepReading(_ file: PackPapers.File, of paper: Int, _ connection: any Connection) throws {
-    for (number, page) in PaperPage.all(file.text).enumerated() {
-      try connection.run(
-        """
-        INSERT INTO library_page (paper, number, page, content)
-        VALUES (\(paper), \(number), \(page.page.sqlValue), \(page.kept))
-        """)
-    }
-    var items = file.items
-    let passages = items.numberPassages()
-    try LibraryRepository(connection).insert(items, of: paper)
-    try LibraryRepository(connection).insert(file.findings, of: paper)
-    try connection.run(
-      "INSERT INTO library_segment (paper, content) VALUES (\(paper), \(SearchSegment(passages).bytes))")
   }
 }

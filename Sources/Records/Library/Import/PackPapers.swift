@@ -65,7 +65,7 @@ public struct PackPapers: Sendable {
       self.files.append(
         File(
           file: file, sha256: Originals.digest(file.bytes), format: read.format,
-          title: pack.title(of: file.name), lines: read.lines, pages: read.pages,
+          title: pack.title(of: file.name, text: text), lines: read.lines, pages: read.pages,
           notUnderstood: pack.understood.list.count { $0.file == file.name }, text: text,
           items: pack.items(of: text), findings: reading.findings.filter { $0.place.file == file.name }))
     }
@@ -73,8 +73,8 @@ public struct PackPapers: Sendable {
 }
 
 extension PackReading {
-  /// What a file is called: by what it holds, by its name where that is not known.
-  func title(of file: String) -> String {
+  /// What a file is called: by what it holds, else by what stands first in it, else by its name.
+  func title(of file: String, text: PaperText) -> String {
     let reports = reports.filter { $0.found.file == file }
     var parts: [String] = []
     if agenda.contains(where: { $0.found.file == file }) { parts.append("agenda") }
@@ -87,8 +87,7 @@ extension PackReading {
       return assessment.title
     }
     guard let last = parts.popLast() else {
-      let stem = file.split(separator: ".").dropLast().joined(separator: ".")
-      return (stem.isEmpty ? file : stem).replacing("-", with: " ").replacing("_", with: " ")
+      return text.opening ?? tidy(file)
     }
     let words = parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last
     return words.prefix(1).uppercased() + words.dropFirst()

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One thing that a paper holds, with where it stands and how sure its reading is.
 public struct PaperItem: Hashable, Sendable {
   /// What an item is.
@@ -17,8 +19,8 @@ public struct PaperItem: Hashable, Sendable {
     }
   }
 
-  /// Its place among the paper's items, from 0.
-  public var ordinal: Int
+  /// Its own among the paper's items, for as long as it is read: no other ever has it.
+  public var number: Int
   public var kind: Kind
   /// "3.", "(a)", "iv"; nil where it has none.
   public var label: String?
@@ -34,6 +36,14 @@ public struct PaperItem: Hashable, Sendable {
   public var details: Details
   /// Its place in what is searched; nil where it is not.
   public var passage: Int?
+  public var origin = Origin.read
+
+  /// Whose word it is.
+  public enum Origin: String, Sendable {
+    case read, corrected
+    /// The rules missed it.
+    case added
+  }
 
   /// What only some kinds have.
   public struct Details: Codable, Hashable, Sendable {
@@ -54,7 +64,7 @@ public struct PaperItem: Hashable, Sendable {
     _ kind: Kind, label: String? = nil, text: String, heading: String = "", found: Found,
     details: Details = Details()
   ) {
-    ordinal = 0
+    number = 0
     (self.kind, self.label, self.text, self.heading) = (kind, label, text, heading)
     (page, firstLine, lastLine) = (found.page, found.firstLine, found.lastLine)
     (confidence, rule, doubt) = (found.confidence, found.rule, found.doubt)
@@ -63,19 +73,24 @@ public struct PaperItem: Hashable, Sendable {
 
   /// Words that no rule made anything of.
   init(text: String, heading: String, page: Int?, lines: ClosedRange<Int>) {
-    (ordinal, kind, label, self.text, self.heading) = (0, .text, nil, text, heading)
+    (number, kind, label, self.text, self.heading) = (0, .text, nil, text, heading)
     (self.page, firstLine, lastLine) = (page, lines.lowerBound, lines.upperBound)
     (confidence, rule, doubt, details) = (.certain, nil, nil, Details())
   }
 
   init(
-    ordinal: Int, kind: Kind, label: String?, text: String, heading: String, page: Int?,
+    number: Int, kind: Kind, label: String?, text: String, heading: String, page: Int?,
     lines: ClosedRange<Int>,
-    confidence: Found.Confidence, rule: Rule?, doubt: String?, details: Details, passage: Int?
+    confidence: Found.Confidence, rule: Rule?, doubt: String?, details: Details, passage: Int?,
+    origin: Origin = .read
   ) {
-    (self.ordinal, self.kind, self.label, self.text, self.heading) = (ordinal, kind, label, text, heading)
+    (self.number, self.kind, self.label, self.text, self.heading) = (number, kind, label, text, heading)
     (self.page, firstLine, lastLine) = (page, lines.lowerBound, lines.upperBound)
     (self.confidence, self.rule, self.doubt) = (confidence, rule, doubt)
-    (self.details, self.passage) = (details, passage)
+    (self.details, self.passage, self.origin) = (details, passage, origin)
+  }
+
+  public static func item(_ number: Int, of paper: Int) -> Reference {
+    Reference("paper-item", "\(paper)/\(number)")
   }
 }

@@ -8,7 +8,7 @@ extension PackReading {
       \.item)
     items.sort { Self.order($0) < Self.order($1) }
     items = items.withRest(of: text)
-    for index in items.indices { items[index].ordinal = index }
+    for index in items.indices { items[index].number = index }
     return items
   }
 

@@ -40,7 +40,8 @@ extension [PaperItem] {
     {
       last[item.kind] = item
     }
-    return last.values.sorted { $0.firstLine < $1.firstLine }
+    // In one line a report's title comes before its first section's.
+    return last.values.sorted { ($0.firstLine, $0.kind.searchKind) < ($1.firstLine, $1.kind.searchKind) }
   }
 
   /// Whether a block only prints the heading that was read from it.

@@ -3,23 +3,59 @@ import Store
 
 extension LibraryRepository {
   private static let columns: SQL = """
-    SELECT ordinal, kind, label, content, heading, page, first_line, last_line, confidence, rule, doubt, details,
+    SELECT number, kind, label, content, heading, page, first_line, last_line, confidence, rule, doubt, details,
       passage FROM library_item
     """
 
-  /// What a paper holds, in the order in which it stands there.
+  /// What a paper holds, as people say it does, in the order in which it stands there.
   public func items(of paper: Int) throws -> [PaperItem] {
-    try connection.rows("\(sql: Self.columns) WHERE paper = \(paper) ORDER BY ordinal").map(Self.item)
+    try readItems(of: paper).corrected(by: try corrections(of: paper))
   }
 
-  public func item(_ ordinal: Int, of paper: Int) throws -> PaperItem? {
-    try connection.row("\(sql: Self.columns) WHERE paper = \(paper) AND ordinal = \(ordinal)").map(Self.item)
+  /// What was read of a paper, whatever people say of it.
+  func readItems(of paper: Int) throws -> [PaperItem] {
+    try connection.rows("\(sql: Self.columns) WHERE paper = \(paper) ORDER BY place").map(Self.item)
+  }
+
+  public func readItem(_ number: Int, of paper: Int) throws -> PaperItem? {
+    try connection.row("\(sql: Self.columns) WHERE paper = \(paper) AND number = \(number)").map(Self.item)
+  }
+
+  public func item(_ number: Int, of paper: Int) throws -> PaperItem? {
+    guard try hasCorrections(paper) else { return try readItem(number, of: paper) }
+    return try items(of: paper).first { $0.number == number }
   }
 
   /// The items that are these places of what is searched.
   public func items(passages: [Int], of paper: Int) throws -> [PaperItem] {
-    try connection.rows("\(sql: Self.columns) WHERE paper = \(paper) AND passage IN \(list: passages)").map(
-      Self.item)
+    guard try hasCorrections(paper) else {
+      return try connection.rows("\(sql: Self.columns) WHERE paper = \(paper) AND passage IN \(list: passages)")
+        .map(
+          Self.item)
+    }
+    // What people say moves the places of what follows.
+    var items = try items(of: paper)
+    _ = items.numberPassages()
+    let wanted = Set(passages)
+    return items.filter { $0.passage.map(wanted.contains) ?? false }
+  }
+
+  /// Numbers of the items that are read now.
+  public func readNumbers(of paper: Int) throws -> Set<Int> {
+    Set(try connection.rows("SELECT number FROM library_item WHERE paper = \(paper)").map { try $0.get(0) })
+  }
+
+  private func hasCorrections(_ paper: Int) throws -> Bool {
+    try connection.row("SELECT 1 FROM library_correction WHERE paper = \(paper) AND says IS NOT NULL LIMIT 1")
+      != nil
+  }
+
+  /// A number that no item of the paper has had.
+  func takeNumber(of paper: Int) throws -> Int {
+    let next: Int? = try connection.value(
+      "UPDATE library_paper SET numbered = numbered + 1 WHERE id = \(paper) RETURNING numbered")
+    guard let next else { throw StoreError.unexpectedValue("there is no paper \(paper)") }
+    return next - 1
   }
 
   private static func item(_ row: SQLRow) throws -> PaperItem {
@@ -33,7 +69,7 @@ extension LibraryRepository {
     let details = try JSONDecoder().decode(
       PaperItem.Details.self, from: Data(try row.get(11, as: String.self).utf8))
     return PaperItem(
-      ordinal: try row.get(0), kind: kind, label: try row.get(2), text: try row.get(3), heading: try row.get(4),
+      number: try row.get(0), kind: kind, label: try row.get(2), text: try row.get(3), heading: try row.get(4),
       page: try row.get(5), lines: first...max(first, try row.get(7)), confidence: confidence,
       rule: try row.get(9, as: String?.self).flatMap(Rule.init), doubt: try row.get(10), details: details,
       passage: try row.get(12))
@@ -48,21 +84,21 @@ extension LibraryRepository {
     for start in stride(from: 0, to: items.count, by: Self.batch) {
       var values: SQL = ""
       var isFirst = true
-      for item in items[start..<min(items.count, start + Self.batch)] {
+      for (place, item) in items.enumerated().dropFirst(start).prefix(Self.batch) {
         let details = String(decoding: try encoder.encode(item.details), as: UTF8.self)
         let row: [SQLValue] = [
-          paper.sqlValue, item.ordinal.sqlValue, item.kind.rawValue.sqlValue, item.label.sqlValue,
+          paper.sqlValue, item.number.sqlValue, item.kind.rawValue.sqlValue, item.label.sqlValue,
           item.text.sqlValue, item.heading.sqlValue, item.page.sqlValue, item.firstLine.sqlValue,
           item.lastLine.sqlValue, item.confidence.rawValue.sqlValue, (item.rule?.rawValue).sqlValue,
-          item.doubt.sqlValue, details.sqlValue, item.passage.sqlValue,
+          item.doubt.sqlValue, details.sqlValue, item.passage.sqlValue, place.sqlValue,
         ]
         values = isFirst ? "\(list: row)" : "\(sql: values), \(list: row)"
         isFirst = false
       }
       try connection.run(
         """
-        INSERT INTO library_item (paper, ordinal, kind, label, content, heading, page, first_line, last_line,
-          confidence, rule, doubt, details, passage) VALUES \(sql: values)
+        INSERT INTO library_item (paper, number, kind, label, content, heading, page, first_line, last_line,
+          confidence, rule, doubt, details, passage, place) VALUES \(sql: values)
         """)
     }
   }

@@ -46,5 +46,20 @@ public enum LibraryMigrations {
       CREATE TABLE library_intake (
         id {id}, made_at TEXT NOT NULL, made_by_name TEXT NOT NULL, outcomes TEXT NOT NULL);
       """),
+    Migration(
+      "library-3-corrections",
+      """
+      ALTER TABLE library_item RENAME COLUMN ordinal TO number;
+      ALTER TABLE library_item ADD COLUMN place BIGINT NOT NULL DEFAULT 0;
+      UPDATE library_item SET place = number;
+      ALTER TABLE library_paper ADD COLUMN numbered BIGINT NOT NULL DEFAULT 0;
+      UPDATE library_paper SET numbered =
+        (SELECT coalesce(max(number) + 1, 0) FROM library_item WHERE paper = library_paper.id);
+      CREATE TABLE library_correction (
+        paper BIGINT NOT NULL REFERENCES library_paper (id), item BIGINT NOT NULL, version BIGINT NOT NULL, says TEXT,
+        read_as TEXT, page BIGINT, first_line BIGINT NOT NULL, last_line BIGINT NOT NULL, reason TEXT,
+        changed_at TEXT NOT NULL, changed_by BIGINT, changed_by_name TEXT NOT NULL,
+        PRIMARY KEY (paper, item));
+      """),
   ]
 }
