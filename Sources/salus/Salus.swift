@@ -22,7 +22,7 @@ struct Salus: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Import.self, Verify.self, Read.self, CheckFigures.self, Tables.self, Reread.self,
+      Init.self, Import.self, Verify.self, Read.self, CheckFigures.self, Tables.self, Adopt.self, Reread.self,
       MattersCommand.self,
       MakeDashboard.self,
       Methods.self, Serve.self,

@@ -17,6 +17,9 @@ import officer  # noqa: F401
 import pages  # noqa: F401
 import resident  # noqa: F401
 import single_sign_on  # noqa: F401
+
+# Takes a paper in, which those above are to do without.
+import analyst  # noqa: F401
 from served import Site
 from walking import CHECKS
 

@@ -5,7 +5,7 @@ import Testing
     [], ["init"], ["import"], ["import", "areas"], ["import", "neighbours"], ["import", "boundaries"],
     ["import", "definition"], ["import", "fingertips"], ["import", "edition"], ["import", "pack"],
     ["verify", "fingertips"],
-    ["read"], ["check-figures"], ["tables"], ["reread"], ["dashboard"], ["methods"], ["serve"],
+    ["read"], ["check-figures"], ["tables"], ["adopt"], ["reread"], ["dashboard"], ["methods"], ["serve"],
     ["people", "add"],
     ["people", "list"],
     ["audit", "verify"], ["move"], ["backup"], ["restore"], ["check"], ["schema"], ["config", "check"],

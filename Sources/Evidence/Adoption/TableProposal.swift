@@ -82,9 +82,9 @@ public struct TableProposal: Hashable, Sendable {
       return (.area, "Most of its cells are names or codes of areas.")
     }
     let times = { (cell: String) in PrintedPeriod(cell, twoYears: .financial) != .none }
-    // Values are seldom all of the size of years.
+    // Values are seldom of the size of years; a row that was read a cell too far to one side may stand among them.
     let others = cells.count { PrintedFigure($0).isFigure && !times($0) }
-    if most(times), others == 0 || has("period", "year", "date", "quarter", "month", "time") {
+    if most(times), others * 4 <= cells.count || has("period", "year", "date", "quarter", "month", "time") {
       return (.period, "Most of its cells are times.")
     }
     guard figures > 0, most({ PrintedFigure($0).isFigure || PrintedFigure($0) == .nothing }) else {

@@ -27,6 +27,10 @@ extension Change {
     (id, at) = ("imports/\(file.id)", file.received)
     title = "\(Self.what(file.kind)) received: \(file.file)"
     summary = file.report.map(Self.words) ?? "The file was taken in."
+    if file.kind == "withdrawal" {
+      title = "Figures from a paper withdrawn: \(file.file)"
+      summary = "What stood before each of them stands again."
+    }
     self.page = file.table?.address ?? page
   }
 
@@ -79,7 +83,6 @@ extension Change {
     switch kind {
     case "fingertips": "Figures"
     case "table": "Figures from a paper"
-    case "withdrawal": "Figures from a paper withdrawn,"
     case "areas": "Areas"
     case "code changes": "Changes of areas’ codes"
     case "neighbours": "Similar areas"
