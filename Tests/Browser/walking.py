@@ -81,7 +81,7 @@ def addresses(page, site, starts=("/",), within=""):
         page.goto(site.address + path)
         for link in page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))"):
             path = link.split("#")[0].split("?")[0]
-            is_page = path.startswith("/" + within) and not re.search(r"\.(csv|xlsx|json|pdf|html|atom)$|^/api/", path)
+            is_page = path.startswith("/" + within) and not re.search(r"\.(csv|xlsx|json|pdf|html|atom)$|/original$|^/api/", path)
             if is_page and path not in found and path not in waiting:
                 waiting.append(path)
     return found
@@ -91,5 +91,5 @@ def one_of_each(paths):
     """One page of each kind: of all rows' pages the first, and so on."""
     kinds = {}
     for path in paths:
-        kinds.setdefault(re.sub(r"(indicators|editions|people|audit|notices)/[^/]+", r"\1/…", path), path)
+        kinds.setdefault(re.sub(r"(indicators|editions|people|audit|notices)/[^/]+|(papers|items|added)/[0-9]+", r"\1\2/…", path), path)
     return list(kinds.values())
