@@ -5,9 +5,13 @@ import Vocabulary
 /// it is taken to be the same matter.
 public struct MatterPage: Sendable {
   public var matter: Matter
+  /// Whether the reader may say what belongs to it.
+  public var mayJudge: Bool
   public var context: PageContext
 
-  public init(matter: Matter, context: PageContext) { (self.matter, self.context) = (matter, context) }
+  public init(matter: Matter, mayJudge: Bool = false, context: PageContext) {
+    (self.matter, self.mayJudge, self.context) = (matter, mayJudge, context)
+  }
 
   public var html: HTML {
     let layout = Layout(
@@ -16,13 +20,17 @@ public struct MatterPage: Sendable {
         <p class="lead">\(matter.body): \(count(matter.meetings, "meeting")), from \(longDate(matter.first)) to \
         \(longDate(matter.last)).</p>
         <p>A program joined these papers; what it went by stands with each. The papers themselves are what counts.</p>
-
+        \(mayJudge ? form : nil)
         """,
       crumbs: [
         .init(title: "Papers", address: PaperAddress.list),
         .init(title: "Matters across meetings", address: MatterAddress.list),
       ], context: context)
     return layout.html("<ol class=\"matter\">\n\(meetings)</ol>\n\(perhaps)")
+  }
+
+  private var form: HTML {
+    "<p>\(link(MatterAddress.form(matter.id), "Say what belongs to this matter and what does not"))</p>\n"
   }
 
   private var meetings: [HTML] {

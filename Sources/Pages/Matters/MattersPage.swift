@@ -6,6 +6,8 @@ import Vocabulary
 public enum MatterAddress {
   public static let list = "/matters"
   public static func page(_ id: String) -> String { "\(list)/\(id)" }
+  /// For those who edit meetings.
+  public static func form(_ id: String) -> String { "/workspace/matters/\(id)" }
 }
 
 /// What came up at more than one meeting, the latest first.

@@ -14,6 +14,8 @@ public struct PaperView: Sendable {
   public var newer: Paper?
   /// By the item's place: what was followed across meetings.
   public var matters: [Int: Matter]
+  /// By the item's place, for those who may say that it belongs to another meeting's item.
+  public var mentions: [Int: MatterMention]
   /// Whether it is shown with a way to correct each item.
   public var corrects = false
   /// Whether the reader may.
@@ -27,10 +29,11 @@ public struct PaperView: Sendable {
   public init(
     paper: Paper, items: [PaperItem], findings: [FigureFinding] = [], pages: [(page: Int, line: Int)],
     earlier: Paper?, newer: Paper?, matters: [Int: Matter] = [:],
+    mentions: [Int: MatterMention] = [:],
     forms: [Form], adoptions: [Adoption]? = nil, context: PageContext
   ) {
     (self.paper, self.items, self.findings, self.pages) = (paper, items, findings, pages)
-    (self.earlier, self.newer, self.matters) = (earlier, newer, matters)
+    (self.earlier, self.newer, self.matters, self.mentions) = (earlier, newer, matters, mentions)
     (self.forms, self.adoptions, self.context) = (forms, adoptions, context)
   }
 
@@ -115,20 +118,29 @@ public struct PaperView: Sendable {
           item, of: paper.id, isFirstOfLine: ids.insert(item.firstLine).inserted, more: uses(of: item),
           corrects: corrects
         ).html)
-      if let matter = matters[item.number], let link = Self.following(matter, item) { html.append(link) }
+      if let link = following(item) { html.append(link) }
     }
     for (page, _) in pages { html.append(Self.mark(page)) }
     return html
   }
 
   /// Under what names the item, once; not under each of its resolutions.
-  private static func following(_ matter: Matter, _ item: PaperItem) -> HTML? {
+  private func following(_ item: PaperItem) -> HTML? {
     guard [.agendaItem, .report, .minute, .action].contains(item.kind) else { return nil }
-    return """
-      <p class="small">\(link(MatterAddress.page(matter.id), "Followed across \(count(matter.meetings, "meeting"))"))\
-      \(unseen(": \(matter.title)"))</p>
+    if let matter = matters[item.number] {
+      return """
+        <p class="small">\(link(MatterAddress.page(matter.id), "Followed across \(count(matter.meetings, "meeting"))"))\
+        \(unseen(": \(matter.title)"))</p>
+
+        """
+    }
+    return mentions[item.number].map { mention in
+      """
+      <p class="small">\(link(MatterAddress.form(mention.id), "Join with an item of another meeting"))\
+      \(unseen(": \(mention.title)"))</p>
 
       """
+    }
   }
 
   /// For an analyst: what was taken from a table, and the way to take its figures.

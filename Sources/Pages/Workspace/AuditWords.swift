@@ -41,6 +41,8 @@ enum AuditWords {
     case "paper.withdrawn": "withdrew a paper"
     case "adoption.made": "used a table’s figures"
     case "adoption.withdrawn": "withdrew a table’s figures"
+    case "matter.joined": "joined items into one matter"
+    case "matter.cut": "took an item out of a matter"
     // An item that people edit, by its kind: "notice.added".
     case let action where action.hasSuffix(".added"): "added a \(action.dropLast(6))"
     case let action where action.hasSuffix(".edited"): "edited a \(action.dropLast(7))"

@@ -36,7 +36,8 @@ extension Route {
     case .people, .inviteForm, .invite, .withdrawInvitation, .personForm, .changeRoles, .closeAccount,
       .openAccount:
       .may(.managePeople)
-    case .paperList, .addPapersForm, .addPapers, .intake, .replacePaper, .publishPaper, .withdrawPaper:
+    case .paperList, .addPapersForm, .addPapers, .intake, .replacePaper, .publishPaper, .withdrawPaper,
+      .matterForm, .cutMatter, .joinMatter:
       .may(.editMeetings)
     case .adoptionForm, .adopt, .adoptions, .adoption, .withdrawAdoption: .may(.importData)
     case .paperHistory, .readAgain, .itemForm, .correctItem, .withdrawCorrection: .may(.editMeetings)

@@ -18,8 +18,11 @@ actor MatterLibrary {
 
   /// - Parameter seesDrafts: what is linked through drafts is told only to who may see them.
   func matters(seesDrafts: Bool) async throws -> Matters {
-    let papers = try await database.read { try LibraryRepository($0).searched() }
-    let key = papers.map { "\($0.id).\($0.version)" }.joined(separator: " ")
+    let (papers, last) = try await database.read { connection in
+      let library = LibraryRepository(connection)
+      return (try library.searched(), try library.lastMatterJudgement())
+    }
+    let key = "\(last): " + papers.map { "\($0.id).\($0.version)" }.joined(separator: " ")
     if let kept, kept.key == key { return seesDrafts ? kept.officers : kept.everybody }
     let known = read.mapValues(\.version)
     for paper in papers where known[paper.id] != paper.version {
@@ -28,7 +31,10 @@ actor MatterLibrary {
     }
     let numbers = Set(papers.map(\.id))
     read = read.filter { numbers.contains($0.key) }
-    func made(_ papers: [Paper]) -> Matters { Matters(papers.compactMap { read[$0.id]?.mentions }) }
+    let judgements = try await database.read { try LibraryRepository($0).matterJudgements() }
+    func made(_ papers: [Paper]) -> Matters {
+      Matters(papers.compactMap { read[$0.id]?.mentions }, judgements: judgements)
+    }
     let everybody = made(papers.filter { $0.state == .published })
     let hasDrafts = papers.contains { $0.state != .published }
     let made = Kept(key: key, everybody: everybody, officers: hasDrafts ? made(papers) : everybody)

@@ -21,6 +21,9 @@ extension Site {
     }
     guard matter.id == id else { return .seeOther(MatterAddress.page(matter.id)) }
     return .html(
-      MatterPage(matter: matter, context: try await pageContext(context, current: PaperAddress.list)).html)
+      MatterPage(
+        matter: matter, mayJudge: seesDrafts(context),
+        context: try await pageContext(context, current: PaperAddress.list)
+      ).html)
   }
 }

@@ -28,11 +28,13 @@ extension Site {
     }
     let adoptions = try await usableTables(of: paper, context)
     let seesAll = seesDrafts(context)
-    let matters = try await matterLibrary.matters(seesDrafts: seesAll).matters(of: paper.id)
+    let matters = try await matterLibrary.matters(seesDrafts: seesAll)
     func visible(_ paper: Paper?) -> Paper? { paper.flatMap { $0.state.isPublic || seesAll ? $0 : nil } }
     var view = PaperView(
       paper: paper, items: items, findings: findings, pages: Self.pages(text), earlier: visible(earlier),
-      newer: visible(newer), matters: matters, forms: forms(for: paper, context), adoptions: adoptions,
+      newer: visible(newer), matters: matters.matters(of: paper.id),
+      mentions: seesAll ? matters.mentions(of: paper.id) : [:], forms: forms(for: paper, context),
+      adoptions: adoptions,
       context: try await pageContext(context, current: PaperAddress.list))
     view.mayCorrect = seesAll
     view.corrects = seesAll && request.uri.queryParameters["correct"] != nil

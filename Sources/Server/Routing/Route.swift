@@ -87,6 +87,9 @@ enum Route: String, CaseIterable, Sendable {
   case correctItem = "POST /workspace/papers/{paper}/items/{item}"
   case withdrawCorrection = "POST /workspace/papers/{paper}/items/{item}/withdraw"
   case replacePaper = "POST /workspace/papers/{paper}/replace"
+  case matterForm = "GET /workspace/matters/{matter}"
+  case cutMatter = "POST /workspace/matters/{matter}/cut"
+  case joinMatter = "POST /workspace/matters/{matter}/join"
   case publishPaper = "POST /workspace/papers/{paper}/publish"
   case withdrawPaper = "POST /workspace/papers/{paper}/withdraw"
 

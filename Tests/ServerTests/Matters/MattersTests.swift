@@ -4,7 +4,7 @@ import Testing
 @testable import Server
 
 @Suite struct MattersTests {
-  private static func pack(_ day: String, _ title: String) -> String {
+  static func pack(_ day: String, _ title: String) -> String {
     PaperSite.text.replacing("31 OCTOBER 2023", with: day.uppercased()).replacing(
       "31 October 2023", with: day
     ).replacing("KITE <FESTIVAL> STRATEGY", with: title)

@@ -61,5 +61,12 @@ public enum LibraryMigrations {
         changed_at TEXT NOT NULL, changed_by BIGINT, changed_by_name TEXT NOT NULL,
         PRIMARY KEY (paper, item));
       """),
+    Migration(
+      "library-matters-1-judgements",
+      """
+      CREATE TABLE library_matter_judgement (
+        id {id}, mention TEXT NOT NULL, other TEXT NOT NULL, is_one BIGINT NOT NULL, made_at TEXT NOT NULL,
+        made_by_name TEXT NOT NULL);
+      """),
   ]
 }

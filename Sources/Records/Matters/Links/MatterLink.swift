@@ -17,6 +17,8 @@ public struct MatterLink: Hashable, Sendable {
     /// The earlier action asks for what the later one is called.
     case askedFor(String)
     case words([String])
+    /// Somebody who knows said so.
+    case officer
   }
 }
 
@@ -25,7 +27,7 @@ extension MatterLink.Evidence {
   var name: String? {
     switch self {
     case .sameTitle(let name), .sameName(let name), .titlesBegin(let name), .chapter(let name): name
-    case .reference, .askedFor, .words: nil
+    case .reference, .askedFor, .words, .officer: nil
     }
   }
 
@@ -40,6 +42,7 @@ extension MatterLink.Evidence {
     case .reference(let sentence, _, let item):
       "The later paper says\(item.page.map { " on page \($0)" } ?? ""): “\(sentence)”"
     case .askedFor(let name): "The action of the earlier meeting asks for “\(name)”."
+    case .officer: "An officer of the board joined them."
     case .words(let words): "Both use words that other matters seldom use: \(words.joined(separator: ", "))."
     }
   }
