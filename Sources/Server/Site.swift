@@ -71,19 +71,27 @@ public struct Site: Sendable {
 
   /// Serves until the process is told to stop; requests under way are finished.
   ///
-  /// - Parameter metricsListener: where Prometheus asks; nil for nowhere.
+  /// - Parameters:
+  ///   - certificate: by which it serves TLS; nil for plain HTTP.
+  ///   - metricsListener: where Prometheus asks; nil for nowhere.
   public func serve(
-    host: String, port: Int, metrics metricsListener: (host: String, port: Int)? = nil, logger: Logger,
+    host: String, port: Int, certificate: OwnCertificate? = nil,
+    metrics metricsListener: (host: String, port: Int)? = nil, logger: Logger,
     ready: @escaping @Sendable () -> Void
   ) async throws {
     let application = Application(
-      router: router(), server: server,
+      router: router(), server: server(certificate),
       configuration: .init(
         address: .hostname(host, port: port), serverName: Self.serverName,
         availableConnectionsDelegate: CountedConnections(most: Self.mostConnections, metrics: metrics)),
-      services: metricsListener.map { [metricsServer(host: $0.host, port: $0.port, logger: logger)] } ?? [],
-      onServerRunning: { _ in ready() }, logger: logger)
-    try await keepingHouse { try await application.runService() }
+      services: metricsListener.map {
+        [metricsServer(host: $0.host, port: $0.port, certificate: certificate, logger: logger)]
+      } ?? [],
+      onServerRunning: { _ in
+        ready()
+        ServiceManager()?.tell("READY=1")
+      }, logger: logger)
+    try await reloading(certificate) { try await keepingHouse { try await application.runService() } }
   }
 
   /// The dashboard that an address names.

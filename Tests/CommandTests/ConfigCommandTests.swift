@@ -42,7 +42,7 @@ import Testing
     let outcome = try program.run(
       ["serve", "--port", "none", "--single-sign-on", "sso.json"],
       environment: ["SALUS_PUBLIC_ADDRESS": "nowhere"])
-    #expect(outcome.status == 1)
+    #expect(outcome.status == 78)
     #expect(
       outcome.errors.contains("--port: “none”") && outcome.errors.contains("SALUS_PUBLIC_ADDRESS: “nowhere”"))
     #expect(!FileManager.default.fileExists(atPath: program.data.url.appendingPathComponent("data").path))

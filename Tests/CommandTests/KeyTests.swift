@@ -30,7 +30,7 @@ import Testing
     let next = key.appendingPathExtension("next")
     try FileManager.default.copyItem(at: key, to: next)
     let serving = try program.run("serve", "--port", "0")
-    #expect(serving.status == 1 && serving.errors.contains("salus key rotate"))
+    #expect(serving.status == 78 && serving.errors.contains("salus key rotate"))
     #expect(try program.run("key", "rotate").status == 0)
     #expect(!FileManager.default.fileExists(atPath: next.path))
   }

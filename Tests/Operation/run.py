@@ -1,5 +1,5 @@
-"""Operate Salus as an administrator does: stop it, watch it, put nginx before it, install its package, follow the
-runbook.
+"""Operate Salus as an administrator does: stop it, watch it, put nginx before it, install its package, let systemd run
+it, follow the runbook.
 
     run.py SALUS [WORD]
 
@@ -10,10 +10,12 @@ Runs every check (or those whose names contain WORD), prints what failed or was 
 import sys
 
 # Each module adds its checks to the list as it is read.
+import certificate  # noqa: F401
 import package  # noqa: F401
 import proxy  # noqa: F401
 import runbook  # noqa: F401
 import stopping  # noqa: F401
+import unit  # noqa: F401
 import watching  # noqa: F401
 from checks import CHECKS, Skip
 

@@ -17,7 +17,7 @@ SYSTEMCTL = r"""#!/bin/bash
 set -e
 unit=/lib/systemd/system/salus.service pid=/run/salus.pid
 value() { sed -n "s/^$1=//p" $unit; }
-as_unit() { runuser -u "$(value User)" -- env -C / "$(value Environment)" "$@"; }
+as_unit() { runuser -u "$(value User)" -- env -C / $(value Environment) "$@"; }
 stop() {
   [ -f $pid ] || return 0
   kill "$(cat $pid)"
@@ -25,8 +25,8 @@ stop() {
   rm $pid
 }
 start() {
-  value ExecStartPre | while read -r line; do as_unit $line; done >>/var/log/salus.log 2>&1
-  runuser -u "$(value User)" -- env -C / "$(value Environment)" setsid $(value ExecStart) >>/var/log/salus.log 2>&1 </dev/null &
+  value ExecStartPre | while read -r line; do as_unit ${line#-} || [[ $line == -* ]]; done >>/var/log/salus.log 2>&1
+  runuser -u "$(value User)" -- env -C / $(value Environment) setsid $(value ExecStart) >>/var/log/salus.log 2>&1 </dev/null &
   for _ in $(seq 600); do pgrep -f -x "$(value ExecStart)" >$pid && return; sleep 0.05; done
   exit 1
 }

@@ -25,11 +25,13 @@ struct KeptPagesChannel: ServerChildChannel {
 }
 
 extension Site {
-  /// How connections are served.
-  var server: HTTPServerBuilder {
-    HTTPServerBuilder { responder in
-      KeptPagesChannel(
+  /// How connections are served: within TLS where the site has a certificate of its own.
+  func server(_ certificate: OwnCertificate?) -> HTTPServerBuilder {
+    HTTPServerBuilder { responder -> any ServerChildChannel in
+      let plain = KeptPagesChannel(
         base: HTTP1Channel(responder: responder, configuration: Self.connections), pages: KeptPages(site: self))
+      guard let certificate else { return plain }
+      return TLSConnections(certificate: certificate, within: plain)
     }
   }
 }

@@ -7,15 +7,15 @@ import Store
 
 extension Site {
   /// A listener of its own for whoever watches the server: no proxy leads the public there.
-  func metricsServer(host: String, port: Int, logger: Logger) -> any Service {
+  func metricsServer(host: String, port: Int, certificate: OwnCertificate?, logger: Logger) -> any Service {
     let router = Router()
-    router.get("/metrics") { _, context in await metricsAnswer(context.logger) }
+    router.get("/metrics") { _, context in await metricsAnswer(context.logger, certificate: certificate) }
     return Application(
       router: router, configuration: .init(address: .hostname(host, port: port), serverName: "Salus"),
       logger: logger)
   }
 
-  func metricsAnswer(_ logger: Logger) async -> Response {
+  func metricsAnswer(_ logger: Logger, certificate: OwnCertificate? = nil) async -> Response {
     var text = MetricsText()
     metrics.figures.write(to: &text)
     do {
@@ -28,6 +28,11 @@ extension Site {
     }
     cache.write(to: &text)
     if let pool = database.pool { text.add(pool) }
+    if let expires = certificate?.expires {
+      text.add(
+        "salus_certificate_expires_timestamp_seconds", .gauge, "When the site's own certificate expires.",
+        expires.timeIntervalSince1970)
+    }
     ProcessFigures.now().write(to: &text)
     return .bytes(Array(text.text.utf8), type: MetricsText.contentType)
   }

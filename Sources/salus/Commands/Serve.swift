@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Server
+import Vocabulary
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,14 +14,15 @@ struct Serve: AsyncParsableCommand {
       Examples:
         salus serve --port 8080
         salus serve --config /etc/salus/salus.yaml
+
+      Where a setting is wrong the status is 78, and a new attempt would be in vain; else, where it cannot start, 1.
       """)
 
   @OptionGroup var site: SiteOptions
 
   func run() async throws {
     try await reporting(.text) {
-      let told = try site.configuration()
-      let settings = try told.siteSettings()
+      let (told, settings, certificate) = try settings()
       let database = try await told.openDatabase()
       let log = told.log
       LoggingSystem.bootstrap { _ in log }
@@ -29,9 +31,12 @@ struct Serve: AsyncParsableCommand {
         try await Site(
           database: database, madeWith: "Salus \(Salus.version)", settings: settings
         ).serve(
-          host: host, port: port, metrics: told.metrics, logger: Logger(label: "salus")
+          host: host, port: port, certificate: certificate, metrics: told.metrics,
+          logger: Logger(label: "salus")
         ) {
-          Console.note("Salus serves \(name) on http://\(host):\(port). Stop it with Control-C.")
+          Console.note(
+            "Salus serves \(name) on \(certificate == nil ? "http" : "https")://\(host):\(port). Stop it with Control-C."
+          )
         }
       } catch let error where "\(error)".contains("in use") {
         let ports = [(host, port)] + (told.metrics.map { [$0] } ?? [])
@@ -42,4 +47,17 @@ struct Serve: AsyncParsableCommand {
       try database.close()
     }
   }
+
+  private func settings() throws -> (Configuration, SiteSettings, OwnCertificate?) {
+    do {
+      let told = try site.configuration()
+      return (told, try told.siteSettings(), try told.certificate())
+    } catch let issues as Issues {
+      Console.error("\(issues)")
+      throw ExitCode(Self.wrongSettings)
+    }
+  }
+
+  /// EX_CONFIG of sysexits.h, which systemd knows by that name.
+  private static let wrongSettings: Int32 = 78
 }

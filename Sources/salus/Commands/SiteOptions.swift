@@ -10,6 +10,18 @@ struct SiteOptions: ParsableArguments {
   var port: String?
 
   @Option(
+    name: .customLong("tls-certificate"),
+    help: ArgumentHelp(
+      "The site's own certificate, with those up to its authority's, in PEM; without it, plain HTTP.",
+      valueName: "file"))
+  var tlsCertificate: String?
+
+  @Option(
+    name: .customLong("tls-key"),
+    help: ArgumentHelp("The key of that certificate, in PEM, without a passphrase.", valueName: "file"))
+  var tlsKey: String?
+
+  @Option(
     name: .customLong("public-address"),
     help: ArgumentHelp("Where the public reaches the site, as https://board.example.gov.uk.", valueName: "url"))
   var publicAddress: String?
@@ -86,7 +98,8 @@ struct SiteOptions: ParsableArguments {
 
   func configuration() throws(Issues) -> Configuration {
     try data.configuration([
-      .host: host, .port: port, .publicAddress: publicAddress, .behindProxy: isBehindProxy.map { "\($0)" },
+      .host: host, .port: port, .tlsCertificate: tlsCertificate, .tlsKey: tlsKey, .publicAddress: publicAddress,
+      .behindProxy: isBehindProxy.map { "\($0)" },
       .singleSignOn: singleSignOn, .logFormat: logFormat, .logLevel: logLevel, .metricsHost: metricsHost,
       .metricsPort: metricsPort, .pageCache: pageCache,
       .secondStepFor: secondStepFor, .sessionIdleMinutes: sessionIdleMinutes,

@@ -48,6 +48,7 @@ extension Configuration {
           "Say so with \(Setting.publicAddress.rawValue), as https://board.example.gov.uk, or leave \(Setting.host.rawValue) out to serve this machine alone."
         ))
     }
+    do { _ = try certificate() } catch { issues += error.all }
     do { _ = try singleSignOn() } catch { issues += error.all }
     if FileManager.default.fileExists(atPath: keyFile.url.path) {
       do { _ = try keyFile.read() } catch { issues.append(issue(.keyFile, error.problem, error.remedy ?? "")) }

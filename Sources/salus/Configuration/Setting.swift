@@ -4,6 +4,8 @@ import Server
 /// SALUS_PUBLIC_ADDRESS in the environment, `public-address:` in the file.
 enum Setting: String, CaseIterable, Sendable {
   case host, port
+  case tlsCertificate = "tls-certificate"
+  case tlsKey = "tls-key"
   case publicAddress = "public-address"
   case behindProxy = "behind-proxy"
   case singleSignOn = "single-sign-on"
@@ -41,7 +43,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .sessionWholeHours: "168"
     case .apiRequestsPerMinute: "600"
     case .publicAddress, .singleSignOn, .secondStepFor, .database, .databasePasswordFile, .keyFile,
-      .metricsPort:
+      .metricsPort, .tlsCertificate, .tlsKey:
       nil
     }
   }
@@ -50,6 +52,9 @@ enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .host: "The address to listen on; 127.0.0.1 is this machine only."
     case .port: "The port to listen on."
+    case .tlsCertificate:
+      "The site's own certificate, with those up to its authority's, in PEM; without it, plain HTTP."
+    case .tlsKey: "The key of that certificate, in PEM, without a passphrase."
     case .publicAddress: "Where the public reaches the site, as https://board.example.gov.uk."
     case .behindProxy:
       "Whether a reverse proxy of yours stands before the site, whose word on the reader's address is taken."
@@ -85,7 +90,7 @@ enum Setting: String, CaseIterable, Sendable {
     case .sessionWholeHours: .number(1...720)
     case .apiRequestsPerMinute: .number(1...1_000_000)
     case .database: .database
-    case .singleSignOn, .data, .databasePasswordFile, .keyFile: .path
+    case .singleSignOn, .data, .databasePasswordFile, .keyFile, .tlsCertificate, .tlsKey: .path
     }
   }
 }

@@ -28,7 +28,7 @@ import Testing
     _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
     try await Application(
-      router: site.router(), server: site.server, configuration: .init(serverName: Site.serverName),
+      router: site.router(), server: site.server(nil), configuration: .init(serverName: Site.serverName),
       logger: log.logger()
     ).test(.live) { try await body($0) }
   }
