@@ -13,6 +13,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case failed(String)
   case badAddress(String)
   case unreachable(String, reason: String)
+  case untrusted(String, reason: String)
   case accessRefused(String)
   case noSuchDatabase(String)
   case notPermitted(String)
@@ -48,8 +49,10 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .badAddress(let detail): "This is not the address of a PostgreSQL database: \(detail)."
     case .unreachable(let name, let reason):
       "The server of \(name) cannot be reached: \(reason). Nothing was changed. Check that it runs, and the address."
+    case .untrusted(let name, let reason):
+      "The server of \(name) did not prove that it is the one: \(reason). Nothing was sent to it. Name its authority’s certificate with sslrootcert in the address (database), and the host as its own certificate does."
     case .accessRefused(let detail):
-      "The server does not let you in to \(detail). Check the user and the password in the address or in ~/.pgpass."
+      "The server does not let you in to \(detail). Check the user and sslmode in the address (database), and the password: in the file that database-password-file names, or in ~/.pgpass."
     case .noSuchDatabase(let name):
       "The server has not got \(name). Make it with createdb, or name another in the address."
     case .notPermitted(let detail):

@@ -14,6 +14,7 @@ import crashes  # noqa: F401
 import disks  # noqa: F401
 import officers  # noqa: F401
 import servers  # noqa: F401
+import tcp  # noqa: F401
 from postgres import Postgres
 from walking import CHECKS, Skipped
 

@@ -11,7 +11,7 @@ extension PageFailure {
         whatToDo:
           "Go back: your text is still in the form. Keep a copy, tell whoever runs the site, and send it again later."
       )
-    case .locked, .unreachable, .tooManyConnections, .connectionLost:
+    case .locked, .unreachable, .untrusted, .accessRefused, .tooManyConnections, .connectionLost:
       self.init(
         status: .serviceUnavailable, whatHappened: "The site cannot reach its records just now",
         whatToDo: "Nothing was changed. Try again in a minute.", retryAfter: 30)

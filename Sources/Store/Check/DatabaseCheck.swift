@@ -112,7 +112,7 @@ extension Database {
 extension StoreError {
   fileprivate var tellsNothingOfTheContent: Bool {
     switch self {
-    case .locked, .unreachable, .tooManyConnections, .connectionLost, .closed, .accessRefused: true
+    case .locked, .unreachable, .untrusted, .tooManyConnections, .connectionLost, .closed, .accessRefused: true
     default: false
     }
   }

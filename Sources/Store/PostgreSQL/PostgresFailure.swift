@@ -68,6 +68,7 @@ struct PostgresFailure: Error {
     case "28P01", "28000": .accessRefused("\(database): \(message)")
     case "3D000": .noSuchDatabase(database)
     case "42501": .notPermitted("\(database): \(message)")
+    case "" where message.contains("certificate"): .untrusted(database, reason: message)
     case "": .unreachable(database, reason: message)
     case "57P03": .unreachable(database, reason: message)
     case "XX001", "XX002": .damaged(message)
