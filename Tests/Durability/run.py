@@ -12,6 +12,7 @@ import traceback
 # Each module adds its checks to the list as it is read.
 import crashes  # noqa: F401
 import disks  # noqa: F401
+import faults  # noqa: F401
 import officers  # noqa: F401
 import servers  # noqa: F401
 import tcp  # noqa: F401
