@@ -9,7 +9,7 @@ import Testing
     SearchPassage(text: text, heading: heading, headingQuarters: quarters, kind: kind)
   }
 
-  private let index = SearchIndex([
+  private static let segments: [(id: Int, segment: SearchSegment)] = [
     (
       1,
       SearchSegment([
@@ -26,7 +26,8 @@ import Testing
       ])
     ),
     (3, SearchSegment([passage("Exempt: the xylophone contract and the food supplier.")])),
-  ])
+  ]
+  private let index = SearchIndex(segments)
   private let open = SearchScope(permitted: { $0 != 3 })
 
   private func found(_ query: String, in scope: SearchScope? = nil) -> [[Int]] {
@@ -44,6 +45,21 @@ import Testing
     #expect(found("oral banks").isEmpty)
     // Of four, three.
     #expect(found("oral children health banks") == [[1, 1]])
+  }
+
+  @Test func halfOfThreeOrMoreWordsMustDoWhereNothingHasThem() {
+    let result = index.search(SearchQuery("oral banks children"), in: open)
+    #expect(result.lacksSome && result.hits.map(\.passage) == [1])
+    #expect(index.search(SearchQuery("oral banks children"), in: open, strictly: true).hits.isEmpty)
+    #expect(found("oral banks xyzzy").isEmpty)
+    #expect(!index.search(SearchQuery("oral health children"), in: open).lacksSome)
+  }
+
+  @Test func wordsThatSayLittleAreNotNeeded() {
+    #expect(SearchQuery("What is the food plan for?").clauses == [.word("food"), .word("plan")])
+    #expect(SearchQuery("the of and").clauses.count == 3)
+    #expect(SearchQuery("\"plan for food\"").clauses == [.phrase(["plan", "for", "food"])])
+    #expect(found("how are the injuries in children").first == [1, 2])
   }
 
   @Test func aWordOfTheHeadingCountsByItsWeight() {
@@ -72,8 +88,7 @@ import Testing
   }
 
   @Test func whatMayNotBeSeenChangesNothing() {
-    let without = SearchIndex(
-      zip(index.ids, index.segments).filter { $0.0 != 3 }.map { (id: $0.0, segment: $0.1) })
+    let without = SearchIndex(Self.segments.filter { $0.id != 3 })
     for query in ["food", "food plan", "xylophone", "xylofone", "exempt", "contract*"] {
       let (a, b) = (index.search(SearchQuery(query), in: open), without.search(SearchQuery(query)))
       #expect(a.hits == b.hits && a.counts == b.counts && a.instead == b.instead, "\(query)")
@@ -94,7 +109,7 @@ import Testing
   }
 
   @Test func aSegmentIsReadBackWholeOrNotAtAll() throws {
-    for segment in index.segments {
+    for (_, segment) in Self.segments {
       let again = try #require(SearchSegment(bytes: segment.bytes))
       #expect(again.stems == segment.stems && again.places == segment.places && again.count == segment.count)
       #expect(SearchSegment(bytes: segment.bytes.dropLast()) == nil)
@@ -107,7 +122,7 @@ import Testing
 
   /// Any bytes may have been altered on a disk: reading them ends.
   @Test func alteredBytesAreSurvived() {
-    let bytes = index.segments[0].bytes
+    let bytes = Self.segments[0].segment.bytes
     for place in bytes.indices {
       for value in [UInt8(0), 0x7F, 0xFF] {
         var altered = bytes

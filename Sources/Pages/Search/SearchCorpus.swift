@@ -2,20 +2,31 @@ import TextSearch
 
 /// Everything of the site that can be found: its own entries, and the passages of its papers.
 public struct SearchCorpus: Sendable {
-  private let entries: [SearchEntry]
-  private let index: SearchIndex
+  private var entries: [SearchEntry] = []
+  private var index = SearchIndex()
 
   /// The segment that the site's own entries are; papers are under their own numbers, from 1.
   public static let site = 0
 
-  public init(_ entries: [SearchEntry], papers: [(id: Int, segment: SearchSegment)] = []) {
-    self.entries = entries.sorted { Self.order($0) < Self.order($1) }
-    let passages = self.entries.map { entry in
-      SearchPassage(
-        text: entry.text, heading: "\(entry.title) \(entry.id)", headingQuarters: 12,
-        kind: entry.kind.searchKinds.first ?? 0)
+  public init(_ entries: [SearchEntry] = []) { update(entries, dropping: [], adding: SearchAdditions()) }
+
+  /// Takes on what changed: of the site's own entries all, of papers those that are new or changed.
+  ///
+  /// - Parameter dropping: papers that are searched no longer.
+  public mutating func update(_ entries: [SearchEntry], dropping: Set<Int>, adding: SearchAdditions) {
+    let sorted = entries.sorted { Self.order($0) < Self.order($1) }
+    if sorted != self.entries {
+      self.entries = sorted
+      let passages = sorted.map { entry in
+        SearchPassage(
+          text: entry.text, heading: "\(entry.title) \(entry.id)", headingQuarters: 12,
+          kind: entry.kind.searchKinds.first ?? 0)
+      }
+      var own = SearchAdditions()
+      own.add(Self.site, SearchSegment(passages))
+      index.update(dropping: [], adding: own)
     }
-    index = SearchIndex([(id: Self.site, segment: SearchSegment(passages))] + papers)
+    index.update(dropping: dropping, adding: adding)
   }
 
   /// Of equal finds the kind decides, then the shorter title, so that the order is always the same.
@@ -24,8 +35,11 @@ public struct SearchCorpus: Sendable {
     return (kind, entry.title.count, entry.title, entry.id)
   }
 
-  public func search(_ query: String, in scope: SearchScope = SearchScope(), limit: Int) -> SearchResult {
-    index.search(SearchQuery(query), in: scope, limit: limit)
+  /// - Parameter strictly: whether nothing is given rather than what has half of the words.
+  public func search(
+    _ query: String, in scope: SearchScope = SearchScope(), limit: Int, strictly: Bool = false
+  ) -> SearchResult {
+    index.search(SearchQuery(query), in: scope, limit: limit, strictly: strictly)
   }
 
   /// An entry of the site's own.

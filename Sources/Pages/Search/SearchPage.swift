@@ -12,16 +12,18 @@ public struct SearchPage: Sendable {
     public var marking: SearchMarking
     /// Words that stand nowhere, with those that were looked for instead.
     public var instead: [String: String]
+    /// Nothing has all of the words; the hits have half of them.
+    public var lacksSome: Bool
     /// Where nothing has all the words: how much each word finds by itself.
     public var alone: [(word: String, count: Int)]
 
     public init(
       query: String, filter: SearchFilter = SearchFilter(), hits: [SearchHit], total: Int,
       marking: SearchMarking,
-      instead: [String: String] = [:], alone: [(word: String, count: Int)] = []
+      instead: [String: String] = [:], lacksSome: Bool = false, alone: [(word: String, count: Int)] = []
     ) {
       (self.query, self.filter, self.hits, self.total) = (query, filter, hits, total)
-      (self.marking, self.instead, self.alone) = (marking, instead, alone)
+      (self.marking, self.instead, self.lacksSome, self.alone) = (marking, instead, lacksSome, alone)
     }
   }
 
@@ -102,7 +104,7 @@ public struct SearchPage: Sendable {
       : "<p>\(link(answer.filter.address(Self.feedPath, query), "Follow this search")): papers that fit it, as an Atom feed.</p>\n"
     return """
       <h2>\(count(answer.total, "result").capitalisedFirst) for “\(query)”</h2>
-      \(corrections)<ol class="entries">
+      \(corrections)\(lacking)<ol class="entries">
       \(items)</ol>
       \(rest)\(feed)
       """
@@ -114,6 +116,10 @@ public struct SearchPage: Sendable {
       : answer.instead.sorted { $0.key < $1.key }.map { word, other -> HTML in
         "<p>“\(word)” is nowhere on this site; this is for “\(other)”.</p>\n"
       }.joined()
+  }
+
+  private var lacking: HTML? {
+    answer.lacksSome ? "<p>Nothing has all of these words. These have at least half of them.</p>\n" : nil
   }
 
   private var nothing: HTML {

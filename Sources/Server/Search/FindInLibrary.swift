@@ -30,8 +30,34 @@ extension Site {
     let scope = holding.scope(filter, seesDrafts: seesDrafts)
     let result = holding.corpus.search(query, in: scope, limit: limit)
     let marking = SearchMarking(result.stems)
-    let items = try await items(of: result.hits)
-    let hits = result.hits.compactMap { hit -> SearchHit? in
+    let hits = try await shown(result.hits, in: holding, marking)
+    return SearchPage.Answer(
+      query: query, filter: filter, hits: hits, total: result.total, marking: marking, instead: result.instead,
+      lacksSome: result.lacksSome,
+      alone: hits.isEmpty ? holding.corpus.alone(query, in: scope) : [])
+  }
+
+  /// What published papers hold of a query, that of the papers published last first, however well it fits;
+  /// of one moment, that of the higher number.
+  func newest(
+    _ query: String, _ filter: SearchFilter, in holding: SearchLibrary.Holding, limit: Int
+  ) async throws -> [SearchHit] {
+    let result = holding.corpus.search(
+      query, in: holding.scope(filter, seesDrafts: false), limit: .max, strictly: true)
+    let dated = result.hits.filter { $0.segment != SearchCorpus.site }.map { hit in
+      (hit: hit, published: holding.papers[hit.segment]?.publishedAt ?? "")
+    }
+    let newest = dated.sorted {
+      ($1.published, $1.hit.segment, $0.hit.passage) < ($0.published, $0.hit.segment, $1.hit.passage)
+    }
+    return try await shown(newest.prefix(limit).map(\.hit), in: holding, SearchMarking(result.stems))
+  }
+
+  private func shown(_ hits: [SearchResult.Hit], in holding: SearchLibrary.Holding, _ marking: SearchMarking)
+    async throws -> [SearchHit]
+  {
+    let items = try await items(of: hits)
+    return hits.compactMap { hit in
       let entry =
         holding.corpus.entry(hit)
         ?? items[hit.segment]?[hit.passage].flatMap { item in
@@ -39,9 +65,6 @@ extension Site {
         }
       return entry.map { SearchHit($0, score: hit.score, marking: marking) }
     }
-    return SearchPage.Answer(
-      query: query, filter: filter, hits: hits, total: result.total, marking: marking, instead: result.instead,
-      alone: hits.isEmpty ? holding.corpus.alone(query, in: scope) : [])
   }
 
   /// The items that were found, by paper and passage.
@@ -49,30 +72,29 @@ extension Site {
     let passages = Dictionary(grouping: hits.filter { $0.segment != SearchCorpus.site }, by: \.segment)
       .mapValues { $0.map(\.passage) }
     guard !passages.isEmpty else { return [:] }
-    return try await database.read { connection in
-      let repository = LibraryRepository(connection)
-      var items: [Int: [Int: PaperItem]] = [:]
-      for (paper, passages) in passages {
-        for item in try repository.items(passages: passages, of: paper) {
-          if let passage = item.passage { items[paper, default: [:]][passage] = item }
-        }
+    return try await database.read { try LibraryRepository($0).items(passages: passages) }
+      .mapValues { items in
+        Dictionary(items.compactMap { item in item.passage.map { ($0, item) } }) { first, _ in first }
       }
-      return items
-    }
   }
 }
 
 extension SearchEntry {
+  /// A longer text is no name of itself.
+  private static let longestName = 150
+
   /// Something that a paper holds.
   init(_ item: PaperItem, of paper: Paper) {
-    let name = item.kind.isHeading || item.heading.isEmpty ? nil : item.heading
+    // An agenda's items all stand under “Agenda”, which names none of them.
+    let isNamed = !item.kind.isHeading && item.kind != .agendaItem && !item.heading.isEmpty
+    let own = item.text.count <= Self.longestName ? item.text : paper.title
     let cells = (item.details.header ?? []) + (item.details.cells ?? []).flatMap(\.self)
     self.init(
-      kind: Kind(item.kind), id: "\(paper.id)/\(item.firstLine)", title: name ?? item.text,
+      kind: Kind(item.kind), id: "\(paper.id)/\(item.firstLine)", title: isNamed ? item.heading : own,
       text: ([[item.label, item.text].compactMap(\.self).joined(separator: " ")] + cells).joined(
         separator: " "),
       address: PaperAddress.item(item, of: paper.id))
-    if name == nil, cells.isEmpty { text = paper.title }
+    if title == item.text, cells.isEmpty { text = paper.title }
     let page = item.page.map { ", page \($0)" } ?? ", line \(item.firstLine)"
     let label =
       item.kind == .paragraph

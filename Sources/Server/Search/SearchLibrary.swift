@@ -13,30 +13,44 @@ actor SearchLibrary {
   }
 
   private let database: any Database
-  private var kept: (key: String, holding: Holding)?
-  /// The words of each paper, by its version.
-  private var segments: [Int: (version: Int, segment: SearchSegment)] = [:]
+  private var kept: (state: String, holding: Holding)?
+  /// What is being made; the next waits for it, so that no change is taken on twice.
+  private var making: Task<Holding, any Error>?
 
   init(database: any Database) { self.database = database }
 
-  func holding(_ state: StoreState, entries: @Sendable () async throws -> [SearchEntry]) async throws -> Holding
+  func holding(_ state: StoreState, entries: @escaping @Sendable () async throws -> [SearchEntry]) async throws
+    -> Holding
   {
-    let papers = try await database.read { try LibraryRepository($0).searched() }
-    let key = state.digest + papers.map { " \($0.id).\($0.version)" }.joined()
-    if let kept, kept.key == key { return kept.holding }
-    let known = segments.mapValues(\.version)
-    let missing = papers.filter { known[$0.id] != $0.version }
-    let read = try await database.read { connection in
-      try missing.map { ($0, try LibraryRepository(connection).segment(of: $0.id)) }
+    if let kept, kept.state == state.digest { return kept.holding }
+    let before = making
+    let task = Task {
+      _ = await before?.result
+      return try await made(state.digest, entries)
     }
-    for (paper, segment) in read { segments[paper.id] = (paper.version, segment) }
-    let numbers = Set(papers.map(\.id))
-    segments = segments.filter { numbers.contains($0.key) }
-    let made = Holding(
-      corpus: SearchCorpus(
-        try await entries(), papers: segments.map { (id: $0.key, segment: $0.value.segment) }),
-      papers: Dictionary(uniqueKeysWithValues: papers.map { ($0.id, $0) }))
-    kept = (key, made)
+    making = task
+    return try await task.value
+  }
+
+  /// What was kept, with what changed since: only papers that are new or changed are read.
+  private func made(_ state: String, _ entries: @Sendable () async throws -> [SearchEntry]) async throws
+    -> Holding
+  {
+    if let kept, kept.state == state { return kept.holding }
+    let earlier = kept?.holding ?? Holding(corpus: SearchCorpus(), papers: [:])
+    let own = try await entries()
+    let made = try await database.read { connection in
+      let repository = LibraryRepository(connection)
+      let papers = try repository.searched()
+      var additions = SearchAdditions()
+      for paper in papers where earlier.papers[paper.id]?.version != paper.version {
+        additions.add(paper.id, try repository.segment(of: paper.id))
+      }
+      var corpus = earlier.corpus
+      corpus.update(own, dropping: Set(earlier.papers.keys).subtracting(papers.map(\.id)), adding: additions)
+      return Holding(corpus: corpus, papers: Dictionary(uniqueKeysWithValues: papers.map { ($0.id, $0) }))
+    }
+    kept = (state, made)
     return made
   }
 }

@@ -85,12 +85,13 @@ extension Site {
     return try await Freshness([state.digest, madeWith, site, address], changed: state.changed).answer(
       request, context
     ) {
-      let answer = try await find(
-        query, filter, in: try await searched(state), seesDrafts: false, limit: Self.mostHits)
-      let changes = answer.hits.compactMap(Change.init).sorted { ($1.at, $0.id) < ($0.at, $1.id) }
+      let hits = try await newest(query, filter, in: try await searched(state), limit: 3 * Change.most)
+      // A line of which two things were read is told once.
+      var seen: Set<String> = []
+      let changes = hits.compactMap(Change.init).filter { seen.insert($0.id).inserted }.prefix(Change.most)
       let feed = AtomFeed(
-        site: site, title: "“\(query)” in the papers", madeWith: madeWith,
-        changes: Array(changes.prefix(Change.most)), path: address,
+        site: site, title: "“\(query)” in the papers", madeWith: madeWith, changes: Array(changes),
+        path: address,
         page: filter.address(Route.search.path, query))
       return .bytes(feed.xml, type: AtomFeed.contentType)
     }
@@ -102,9 +103,13 @@ extension Site {
     func value(_ name: String) -> String? {
       (form?.text(name)).flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
     }
+    // Signs that nobody sees find nothing, and a feed may not hold them.
+    let words = (form?.text("q") ?? "").unicodeScalars.map {
+      $0.properties.generalCategory == .control ? " " : $0
+    }
     let filter = SearchFilter(
       body: value("body"), year: value("year"), kind: value("kind").flatMap { SearchEntry.Kind(rawValue: $0) })
-    return (String((form?.text("q") ?? "").prefix(SearchPage.longestQuery)), filter)
+    return (String(String(String.UnicodeScalarView(words)).prefix(SearchPage.longestQuery)), filter)
   }
 
   private func searched(_ state: StoreState) async throws -> SearchLibrary.Holding {

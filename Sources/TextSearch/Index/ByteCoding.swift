@@ -26,6 +26,16 @@ struct ByteReader {
 
   /// nil where the bytes end, or the number is none.
   @inline(__always) mutating func number() -> Int? {
+    guard at < bytes.count else { return nil }
+    let first = bytes[at]
+    guard first >= 0x80 else {
+      at += 1
+      return Int(first)
+    }
+    return longNumber()
+  }
+
+  private mutating func longNumber() -> Int? {
     var value: UInt = 0
     var shift: UInt = 0
     while at < bytes.count, shift < 63 {

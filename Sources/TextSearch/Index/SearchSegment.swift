@@ -6,13 +6,21 @@
 /// last, how often the stem stands in its text and its heading, and after them where it stands in each.
 public struct SearchSegment: Sendable {
   struct Passage: Sendable {
-    var words: Int
-    var headingWords: Int
-    var headingQuarters: Int
-    var weightQuarters: Int
-    var kind: Int
-    /// Words, those of the heading by their weight.
-    var length: Double { Double(words) + Double(headingWords * headingQuarters) / 4 }
+    /// Its words, those of the heading by their weight; in quarters.
+    var lengthQuarters: UInt32
+    var headingQuarters: UInt8
+    var weightQuarters: UInt8
+    var kind: UInt8
+
+    var length: Double { Double(lengthQuarters) / 4 }
+
+    init?(words: Int, headingWords: Int, headingQuarters: Int, weightQuarters: Int, kind: Int) {
+      guard words < 1 << 24, headingWords < 1 << 20, let heading = UInt8(exactly: headingQuarters),
+        let weight = UInt8(exactly: weightQuarters), let kind = UInt8(exactly: kind)
+      else { return nil }
+      lengthQuarters = UInt32(words * 4 + headingWords * headingQuarters)
+      (self.headingQuarters, self.weightQuarters, self.kind) = (heading, weight, kind)
+    }
   }
 
   public let bytes: [UInt8]
@@ -21,8 +29,6 @@ public struct SearchSegment: Sendable {
   let stems: [String]
   /// Where each stem's places begin, and where the last one's end.
   let places: [Int]
-  /// The sum of the passages' lengths.
-  let length: Double
 
   /// Between a heading and its text, so that no phrase reaches over.
   static let gap = 16
@@ -50,7 +56,6 @@ public struct SearchSegment: Sendable {
   ) {
     (self.bytes, self.passages, self.words) = (bytes, passages, words)
     (self.stems, self.places) = (stems, places)
-    length = passages.reduce(0) { $0 + $1.length }
   }
 
   public var count: Int { passages.count }
@@ -70,11 +75,11 @@ public struct SearchSegment: Sendable {
     parts.passages.reserveCapacity(count)
     for _ in 0..<count {
       guard let words = reader.number(), let heading = reader.number(), let quarters = reader.number(),
-        let weight = reader.number(), let kind = reader.number()
+        let weight = reader.number(), let kind = reader.number(),
+        let passage = Passage(
+          words: words, headingWords: heading, headingQuarters: quarters, weightQuarters: weight, kind: kind)
       else { return nil }
-      parts.passages.append(
-        Passage(
-          words: words, headingWords: heading, headingQuarters: quarters, weightQuarters: weight, kind: kind))
+      parts.passages.append(passage)
     }
     guard let wordCount = reader.number(), wordCount <= bytes.count else { return nil }
     parts.words.reserveCapacity(wordCount)

@@ -15,8 +15,9 @@ struct SegmentWriter {
   mutating func add(_ passage: SearchPassage) {
     let heading = textWords(passage.heading)
     let text = textWords(passage.text)
-    for number in [text.count, heading.count, passage.headingQuarters, passage.weightQuarters, passage.kind] {
-      passages.append(number: number)
+    for number in [text.count, heading.count] { passages.append(number: number) }
+    for number in [passage.headingQuarters, passage.weightQuarters, passage.kind] {
+      passages.append(number: Int(UInt8(clamping: number)))
     }
     for (position, word) in heading.enumerated() { add(word.folded, at: position, isHeading: true) }
     let start = heading.count + SearchSegment.gap

@@ -1,114 +1,88 @@
+/// What every passage has of a query.
+struct PassageScores {
+  private(set) var sums: [Double]
+  /// How many clauses it has.
+  private(set) var matched: [UInt8]
+  /// Of the clause that is being looked up, what it gives, and to which passages.
+  private var best: [Double]
+  private var touched: [Int32] = []
+
+  init(count: Int) {
+    sums = Array(repeating: 0, count: count)
+    matched = Array(repeating: 0, count: count)
+    best = Array(repeating: 0, count: count)
+  }
+
+  /// Of a clause's stems, the one that gives most counts.
+  @inline(__always) mutating func give(_ value: Double, _ place: Int) {
+    let before = best[place]
+    guard value > before else { return }
+    if before == 0 { touched.append(Int32(truncatingIfNeeded: place)) }
+    best[place] = value
+  }
+
+  mutating func endClause() {
+    for place in touched {
+      sums[Int(place)] += best[Int(place)]
+      matched[Int(place)] += 1
+      best[Int(place)] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+}
+
 extension SearchIndex {
   private static let k1 = 1.2
   private static let b = 0.75
 
-  /// What each passage of a segment has of the clauses.
-  func scores(of clauses: [ReadyClause], inSegment place: Int, _ statistics: Statistics) -> PassageScores {
-    let segment = segments[place]
-    var scores = PassageScores(count: segment.count)
-    for clause in clauses where !clause.isEmpty {
-      var best = [Double](repeating: 0, count: segment.count)
+  /// - Parameters:
+  ///   - needed: how many clauses a passage must have. Of one that cannot, what was added up means nothing.
+  ///   - wanted: whether a segment's passages are looked at.
+  func scores(of clauses: [ReadyClause], needed: Int, wanted: [Bool], _ statistics: Statistics) -> PassageScores
+  {
+    var scores = PassageScores(count: passages.count)
+    for (number, clause) in clauses.enumerated() {
+      // A passage with fewer cannot reach what is needed any more.
+      let least = needed - (clauses.count - number)
       for (stem, weight) in clause.stems {
-        guard let local = local(stem, in: place) else { continue }
-        segment.forEachPosting(of: local) { passage, inText, inHeading in
-          let own = segment.passages[passage]
-          let times = Double(inText) + Double(inHeading * own.headingQuarters) / 4
-          best[passage] = max(best[passage], weight * saturated(times, own.length, statistics))
+        forEachPosting(of: stem, wanted: wanted) { place, inText, inHeading in
+          guard Int(scores.matched[place]) >= least else { return }
+          let own = passages[place]
+          let times = Double(inText) + Double(inHeading) * Double(own.headingQuarters) / 4
+          scores.give(weight * Self.saturated(times, own.length, statistics.meanLength), place)
         }
       }
-      if !clause.phrase.isEmpty {
-        for (passage, times) in segment.phrase(
-          clause.phrase.compactMap { local($0, in: place) }, clause.phrase.count)
-        {
-          let length = segment.passages[passage].length
-          best[passage] = clause.phraseWeight * saturated(Double(times), length, statistics)
-        }
+      forEachPhrase(clause.phrase, wanted: wanted) { place, times in
+        guard Int(scores.matched[place]) >= least else { return }
+        let saturated = Self.saturated(Double(times), passages[place].length, statistics.meanLength)
+        scores.give(clause.phraseWeight * saturated, place)
       }
-      scores.add(best)
+      scores.endClause()
     }
     return scores
   }
 
-  private func saturated(_ times: Double, _ length: Double, _ statistics: Statistics) -> Double {
-    times * (Self.k1 + 1) / (times + Self.k1 * (1 - Self.b + Self.b * length / statistics.meanLength))
+  @inline(__always) private static func saturated(_ times: Double, _ length: Double, _ mean: Double) -> Double {
+    times * (k1 + 1) / (times + k1 * (1 - b + b * length / mean))
   }
 
-  /// A stem's number within a segment; nil where the segment lacks it.
-  private func local(_ stem: Int32, in place: Int) -> Int? {
-    let all = entries[Int(stem)]
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle].segment) < place { low = middle + 1 } else { high = middle }
-    }
-    return low < all.count && Int(all[low].segment) == place ? Int(all[low].stem) : nil
-  }
-}
-
-extension SearchSegment {
-  func frequency(_ stem: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = ByteReader(bytes, at: places[stem])
-      return reader.number() ?? 0
-    }
-  }
-
-  func forEachPosting(of stem: Int, _ body: (_ passage: Int, _ inText: Int, _ inHeading: Int) -> Void) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = ByteReader(bytes, at: places[stem])
-      var passage = 0
-      for _ in 0..<(reader.number() ?? 0) {
-        guard let step = reader.number(), let inText = reader.number(), let inHeading = reader.number() else {
-          return
+  @inline(__always) private func forEachPosting(
+    of stem: Int, wanted: [Bool], _ body: (_ place: Int, _ inText: Int, _ inHeading: Int) -> Void
+  ) {
+    postings.withUnsafeBufferPointer { bytes in
+      for entry in stems.places(of: stem) where wanted[Int(entry.segment)] {
+        let segment = Int(entry.segment)
+        let (base, count) = (bases[segment], bases[segment + 1] - bases[segment])
+        var reader = ByteReader(bytes, at: postingBases[segment] + Int(entry.at))
+        var passage = 0
+        for _ in 0..<(reader.number() ?? 0) {
+          guard let step = reader.number(), let inText = reader.number(), let inHeading = reader.number(),
+            step < count - passage
+          else { break }
+          passage += step
+          body(base + passage, inText, inHeading)
         }
-        passage += step
-        guard passage < passages.count else { return }
-        body(passage, inText, inHeading)
       }
-    }
-  }
-
-  /// How often stems stand one after the other, by passage.
-  func phrase(_ stems: [Int], _ count: Int) -> [(passage: Int, times: Int)] {
-    guard stems.count == count, let first = stems.first else { return [] }
-    var starts = positions(of: first)
-    for (offset, stem) in stems.enumerated().dropFirst() {
-      let next = positions(of: stem)
-      starts = starts.reduce(into: [:]) { kept, entry in
-        guard let others = next[entry.key] else { return }
-        let places = entry.value.filter { others.contains($0 + offset) }
-        if !places.isEmpty { kept[entry.key] = places }
-      }
-      if starts.isEmpty { return [] }
-    }
-    return starts.map { ($0.key, $0.value.count) }.sorted { $0.0 < $1.0 }
-  }
-
-  private func positions(of stem: Int) -> [Int: [Int]] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = ByteReader(bytes, at: places[stem])
-      var counts: [(passage: Int, times: Int)] = []
-      var passage = 0
-      for _ in 0..<(reader.number() ?? 0) {
-        guard let step = reader.number(), let inText = reader.number(), let inHeading = reader.number() else {
-          return [:]
-        }
-        passage += step
-        counts.append((passage, inText + inHeading))
-      }
-      var found: [Int: [Int]] = [:]
-      for (passage, times) in counts {
-        var position = 0
-        var all: [Int] = []
-        for _ in 0..<times {
-          guard let step = reader.number() else { return found }
-          position += step
-          all.append(position)
-        }
-        found[passage] = all
-      }
-      return found
     }
   }
 }

@@ -35,8 +35,21 @@ public struct SearchQuery: Hashable, Sendable {
         if !clauses.contains(clause) { clauses.append(clause) }
       }
     }
-    self.clauses = clauses
+    // Where nothing else is asked for, they are looked for.
+    let telling = clauses.filter { !Self.isFunctionWord($0) }
+    self.clauses = telling.isEmpty ? clauses : telling
   }
+
+  private static func isFunctionWord(_ clause: Clause) -> Bool {
+    guard case .word(let word) = clause else { return false }
+    return FunctionWords.all.contains(word)
+  }
+
+  /// How many of the clauses a passage must have: all; of more than three, three quarters.
+  var needed: Int { clauses.count <= 3 ? clauses.count : (clauses.count * 3 + 3) / 4 }
+
+  /// How many at least where nothing has as many as that: half of them, and two; nil for one or two, which are all needed.
+  var leastNeeded: Int? { clauses.count < 3 ? nil : max(2, (clauses.count + 1) / 2) }
 
   public var isEmpty: Bool { clauses.isEmpty }
 }

@@ -15,6 +15,8 @@ public struct SearchResult: Sendable {
   public var instead: [String: String] = [:]
   /// Words that stand nowhere, nor does one like them.
   public var unknown: [String] = []
+  /// Whether nothing has as many of the words as it should; the hits have half of them.
+  public var lacksSome = false
   /// The stems that were looked for, for marking them.
   public var stems: Set<String> = []
 

@@ -2,10 +2,11 @@ import Foundation
 import Store
 
 extension LibraryRepository {
-  private static let columns: SQL = """
+  private static let select: SQL = """
     SELECT number, kind, label, content, heading, page, first_line, last_line, confidence, rule, doubt, details,
-      passage FROM library_item
+      passage
     """
+  private static let columns: SQL = "\(sql: select) FROM library_item"
 
   /// What a paper holds, as people say it does, in the order in which it stands there.
   public func items(of paper: Int) throws -> [PaperItem] {
@@ -38,6 +39,30 @@ extension LibraryRepository {
     _ = items.numberPassages()
     let wanted = Set(passages)
     return items.filter { $0.passage.map(wanted.contains) ?? false }
+  }
+
+  /// The same of several papers, in one statement for all that nobody corrected.
+  public func items(passages: [Int: [Int]]) throws -> [Int: [PaperItem]] {
+    let corrected = try connection.rows(
+      """
+      SELECT DISTINCT paper FROM library_correction
+      WHERE says IS NOT NULL AND paper IN \(list: Array(passages.keys))
+      """
+    ).map { try $0.get(0, as: Int.self) }
+    var items: [Int: [PaperItem]] = [:]
+    var places: SQL = "1 = 0"
+    for (paper, numbers) in passages.sorted(by: { $0.key < $1.key }) {
+      if corrected.contains(paper) {
+        items[paper] = try self.items(passages: numbers, of: paper)
+      } else {
+        places = "\(sql: places) OR (paper = \(paper) AND passage IN \(list: numbers))"
+      }
+    }
+    // The paper stands after what an item is read from.
+    try connection.forEachRow("\(sql: Self.select), paper FROM library_item WHERE \(sql: places)") { row in
+      items[try row.get(13), default: []].append(try Self.item(row))
+    }
+    return items
   }
 
   /// Numbers of the items that are read now.

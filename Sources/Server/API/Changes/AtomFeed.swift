@@ -20,9 +20,9 @@ struct AtomFeed {
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
       <id>\(tag(name, on: "2025-01-01"))</id>
-      <title>\(title)</title>
+      <title>\(Self.allowed(title))</title>
       <updated>\(changes.map(\.at).max() ?? "1970-01-01T00:00:00Z")</updated>
-      <author><name>\(title)</name></author>
+      <author><name>\(Self.allowed(title))</name></author>
       <generator>\(madeWith)</generator>
       <rights>\(OpenGovernmentLicence.notice)</rights>
       <link rel="self" type="application/atom+xml" href="\(site)\(path)"/>
@@ -41,14 +41,28 @@ struct AtomFeed {
     """
     <entry>
     <id>\(tag(change.id, on: change.at))</id>
-    <title>\(change.title)</title>
+    <title>\(Self.allowed(change.title))</title>
     <updated>\(change.at)</updated>
     <published>\(change.at)</published>
     <link rel="alternate" type="text/html" href="\(site)\(change.page)"/>
-    <summary>\(change.summary)</summary>
+    <summary>\(Self.allowed(change.summary))</summary>
     </entry>
 
     """
+  }
+
+  /// XML has no place for most control characters, which papers may hold.
+  private static func allowed(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isAllowed =
+        switch scalar.value {
+        case 0x9, 0xA, 0xD, 0x20...0xFFFD: true
+        default: scalar.value >= 0x1_0000
+        }
+      scalars.append(isAllowed ? scalar : " ")
+    }
+    return String(scalars)
   }
 
   /// "tag:board.example.gov.uk,2023-10-31:editions/7"

@@ -1,31 +1,3 @@
-/// What the passages of one segment have of a query.
-struct PassageScores {
-  private(set) var scores: [Double]
-  private(set) var matched: [UInt16]
-
-  init(count: Int) {
-    scores = Array(repeating: 0, count: count)
-    matched = Array(repeating: 0, count: count)
-  }
-
-  /// Adds what a clause gives: of its stems, the one that counts most.
-  mutating func add(_ clause: [Double]) {
-    for passage in clause.indices where clause[passage] > 0 {
-      scores[passage] += clause[passage]
-      matched[passage] += 1
-    }
-  }
-
-  /// Passages with enough of the clauses. One that lacks some counts by the square of its share.
-  func found(needed: Int, clauses: Int) -> [(passage: Int, score: Double)] {
-    matched.indices.compactMap { passage in
-      guard Int(matched[passage]) >= needed else { return nil }
-      let share = Double(matched[passage]) / Double(clauses)
-      return (passage, scores[passage] * share * share)
-    }
-  }
-}
-
 /// The best hits so far, by a heap whose root is the worst of them.
 struct TopHits {
   private let limit: Int
