@@ -122,7 +122,7 @@ def it_comes_back_after_a_crash(machine):
     machine.run("systemctl", "reload", "salus")
     is_ready(machine)
     assert shown(machine, "MainPID") == before
-    machine.run("kill", "-KILL", before)
+    machine.run("sh", "-c", f"kill -KILL {before}")
     until(lambda: shown(machine, "MainPID") not in ("0", before), "it is started again")
     is_ready(machine)
     assert shown(machine, "NRestarts") == "1"
