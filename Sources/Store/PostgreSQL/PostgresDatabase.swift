@@ -6,7 +6,7 @@ import Foundation
 /// is undone and done again, and so is a transaction whose connection ended before it was to be committed. The
 /// closure therefore may run several times; it is to change nothing but the database.
 public struct PostgresDatabase: Database {
-  /// How often a transaction is begun anew before its failure is told.
+  /// How often a transaction is begun anew at least before its failure is told; more often while there is patience.
   private static let attempts = 12
   /// "salus": the lock under which a database is brought to its shape.
   private static let migrationLock: Int32 = 0x7361_6c75
@@ -15,6 +15,8 @@ public struct PostgresDatabase: Database {
 
   private let connections: PostgresPool
   private let versions = SharedQuestion<String?>()
+  /// How long a write waits for what another holds.
+  private let patience: Duration
   public var name: String { connections.address.name }
   public var pool: PoolState? { connections.figures }
 
@@ -31,7 +33,9 @@ public struct PostgresDatabase: Database {
 
   /// - Parameter patience: how long a write waits for what another holds, in seconds.
   package init(url: String, migrations: [Migration], connections: Int, patience: Double) async throws {
-    self.connections = PostgresPool(try PostgresAddress(url), size: connections, patience: patience)
+    self.init(
+      PostgresPool(try PostgresAddress(url), size: connections, patience: patience),
+      patience: .seconds(patience))
     let name = name
     let lacks = try await read { connection in
       let tables = try connection.tables()
@@ -63,7 +67,9 @@ public struct PostgresDatabase: Database {
     return nil
   }
 
-  private init(_ connections: PostgresPool) { self.connections = connections }
+  private init(_ connections: PostgresPool, patience: Duration = .seconds(PostgresHandshake.patience)) {
+    (self.connections, self.patience) = (connections, patience)
+  }
 
   public func read<T: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> T
@@ -94,6 +100,7 @@ public struct PostgresDatabase: Database {
     _ work: @escaping @Sendable (PostgresSession, _ attempt: Int) -> PostgresSession.Outcome<T>
   ) async throws -> T {
     var attempt = 0
+    let deadline = ContinuousClock.now + patience
     while true {
       attempt += 1
       let session = try await connections.take()
@@ -112,7 +119,7 @@ public struct PostgresDatabase: Database {
       case .uncertain(let value, let transaction):
         if try await isCommitted(transaction) { return value }
       case .failedForNow(let error):
-        if attempt == Self.attempts { throw error }
+        if attempt >= Self.attempts, ContinuousClock.now > deadline { throw error }
       }
       // Those who met wait unequally long, so that they do not meet again.
       try await Task.sleep(for: .milliseconds(Int.random(in: 0...(10 << min(attempt, 6)))))
