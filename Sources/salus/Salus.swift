@@ -6,7 +6,7 @@ struct Salus: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "salus",
-    abstract: "A Health and Wellbeing Board's dashboard, from published figures to the page.",
+    abstract: "A Health and Wellbeing Board's figures and papers, from what was published to the page.",
     discussion: """
       Start with the worked example:
         salus init --example leicestershire
@@ -19,6 +19,10 @@ struct Salus: AsyncParsableCommand {
         salus import definition dashboard.yaml
         salus import fingertips indicator-90284.csv
         salus dashboard leicestershire --format html --output dashboard.html
+
+      With the board's papers:
+        salus import pack board-pack.pdf --publish
+        salus matters
       """,
     version: version,
     subcommands: [

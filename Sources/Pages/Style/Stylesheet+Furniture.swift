@@ -66,6 +66,7 @@ extension Stylesheet {
     .filter-box { border-block: 1px solid var(--rule); padding-block: 0.5rem; margin-block: 1rem; }
     .filter-box details { margin: 0; }
     .filter-box summary { font-weight: bold; }
+    form.filter + p { margin-block-start: 1rem; }
     form.filter { display: grid;
       grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; }
     form.filter input { font: inherit; width: 100%; min-height: 2.5rem; padding: 0.25rem 0.5rem;
