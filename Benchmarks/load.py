@@ -5,8 +5,9 @@
 The worked example is served by Salus with its kept pages and without them; the same bytes as files by nginx, which is the
 limit; the same tables by Datasette, which is a peer. wrk asks from a process of its own over 64 connections; it has the
 same two cores as those it asks, which takes from all of them alike. Each page in turn, each server in turn, several
-rounds; the median counts. Then Salus alone answers a million requests, and its memory is read. Either part is left out
-with --rounds 0 or --requests 0.
+rounds; the median counts. The same pages by Salus on a PostgreSQL server of its own stand in a second table. Then Salus
+alone answers a million requests, and its memory is read. Tables are left out with --rounds 0, the requests with
+--requests 0.
 """
 
 import argparse
@@ -24,6 +25,11 @@ import sys
 import tempfile
 import time
 import urllib.request
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "Tests" / "Durability"))
+
+from postgres import Postgres  # noqa: E402
 
 CONNECTIONS = 64
 BOARD = "/dashboards/leicestershire"
@@ -166,6 +172,7 @@ def measure(options, folder):
         peer = servers[-1]
         if options.rounds:
             table(options, pages, kept, made, limit, peer, readers, folder)
+            on_postgresql(options, pages, kept, made, readers, folder)
         if options.requests:
             memory(options, pages, kept)
     finally:
@@ -189,6 +196,34 @@ def table(options, pages, kept, made, limit, peer, readers, folder):
         size = (folder / "files" / f"{number}.html").stat().st_size
         print(f"| {name} | {size:,} | {cells[0]} | {cells[1]} | {rates[0][0] / rates[1][0]:.2f} | {cells[2]} | {cells[3]} "
               f"| {rates[2][0] / max(rates[3][0], 1 / options.seconds):.0f} × |", flush=True)
+
+
+def on_postgresql(options, pages, kept, made, readers, folder):
+    server = Postgres(durable=True)
+    others = []
+    try:
+        place = ["--data", str(folder / "other"), "--database", server.url()]
+        subprocess.run([options.salus, "init", "--example", "leicestershire", *place], check=True, stdout=subprocess.DEVNULL)
+        for more in ([], ["--page-cache", "0"]):
+            port = free_port()
+            others.append(Served(
+                [options.salus, "serve", *place, "--behind-proxy", "--port", str(port), *more], port, "/health"))
+        print("\nThe same by Salus on SQLite and on PostgreSQL, by a socket on the same machine:\n")
+        print("| | SQLite, kept | PostgreSQL, kept | SQLite, made anew | PostgreSQL, made anew |")
+        print("|---|---|---|---|---|")
+        for name, (path, _) in pages.items():
+            found = [[] for _ in range(4)]
+            for _ in range(options.rounds):
+                for which, (one, script) in enumerate(
+                        ((kept, None), (others[0], None), (made, readers), (others[1], readers))):
+                    found[which].append(wrk(one.address + path, options.seconds, script))
+            rates = [[statistics.median(run[part] for run in runs) for part in range(3)] for runs in found]
+            print(f"| {name} | " + " | ".join(f"{rate:,.0f} ({half:.1f} / {most:.1f})" for rate, half, most in rates) + " |",
+                  flush=True)
+    finally:
+        for other in others:
+            other.stop()
+        server.close()
 
 
 def memory(options, pages, kept):
