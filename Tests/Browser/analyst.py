@@ -1,5 +1,6 @@
 """An analyst uses the figures of a paper's table: by mouse, by keyboard alone, without script, and takes them back."""
 
+import json
 import pathlib
 import subprocess
 
@@ -30,15 +31,15 @@ Total\t22.5\t11
 
 def open_form(page, site):
     """The form of the table; the paper is taken in by the first who asks."""
-    people = pathlib.Path(site.folder.name) / "falls.txt"
-    if not people.exists():
-        people.write_text(PAPER, encoding="utf-8")
+    file = pathlib.Path(site.folder.name) / "falls.txt"
+    if not file.exists():
+        file.write_text(PAPER, encoding="utf-8")
         site.add("analyst", "Ana Analyst", "analyst")
-        subprocess.run([site.salus, "import", "pack", people, "--publish", "--data", site.folder.name], check=True,
-                       stdout=subprocess.DEVNULL)
-    sign_in(page, site, "analyst", "/papers")
-    page.locator("main").get_by_role("link", name="FALLS OF THE COUNTY").or_(
-        page.locator("main a[href^='/papers/']")).first.click()
+    # Known already the second time, under its number.
+    taken = subprocess.run(
+        [site.salus, "import", "pack", file, "--publish", "--format", "json", "--data", site.folder.name],
+        check=True, capture_output=True, text=True)
+    sign_in(page, site, "analyst", f"/papers/{json.loads(taken.stdout)['papers'][0]['paper']}")
     paper = page.url
     page.get_by_role("link", name="Use these figures").first.click()
     assert heading(page) == "Use the figures of a table"
